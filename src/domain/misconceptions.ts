@@ -1,0 +1,22 @@
+/** What a choice can show that a child has not understood yet; each id is named once, here. */
+import type { Rule } from './curriculum.ts';
+
+export const MISCONCEPTIONS = {
+  'password-can-be-shared-with-friends': 'safe',
+  'password-can-be-shared-for-a-reward': 'safe',
+  'username-and-password-are-alike': 'safe',
+  'friendly-means-trustworthy': 'meet',
+  'online-friend-is-known': 'meet',
+  'secret-is-fine-if-harmless': 'meet',
+  'free-offers-cost-nothing': 'accept',
+  'official-looking-is-official': 'accept',
+  'hurry-means-act-now': 'accept',
+  'many-people-say-so': 'reliable',
+  'blocking-is-enough-without-telling': 'tell',
+  'telling-gets-me-in-trouble': 'tell',
+  'too-late-to-tell': 'tell',
+  'handle-it-alone': 'tell',
+} as const satisfies Record<string, Rule>;
+
+export type Misconception = keyof typeof MISCONCEPTIONS;
+export const MISCONCEPTION_IDS = Object.keys(MISCONCEPTIONS) as Misconception[];

@@ -1,0 +1,52 @@
+/** Lessons: POST /api/lessons, POST /api/lessons/:id/end, POST /api/join, and the pupil's own session. */
+import { z } from 'zod';
+import { BANDS } from '../../domain/curriculum.ts';
+import { id, instant } from './shared.ts';
+
+export const activityId = z.string().regex(/^(stories|games|agreements)\/[a-z0-9-]{1,60}$/);
+
+export const startLesson = z.strictObject({ classId: id, activity: activityId.nullable().default(null) });
+export const startLessonAnswer = z.strictObject({ lessonId: id, joinCode: z.string() });
+export const endLessonAnswer = z.strictObject({ endedSessions: z.number().int() });
+
+/** Six letters and digits that cannot be mistaken for one another; case and spaces are ignored. */
+export const JOIN_CODE_LENGTH = 6;
+export const joinLesson = z.strictObject({ code: z.string().min(4).max(20) });
+/**
+ * Joining enrols the device for this lesson (cookie `tellwood_device`). `token` is the device's own
+ * append-only upload token; `pin` lets the device check the lesson PIN with no network:
+ * PBKDF2-SHA-256, `iterations`, over the six digits, in base64.
+ */
+export const joinLessonAnswer = z.strictObject({
+  lessonId: id,
+  className: z.string(),
+  activity: activityId.nullable(),
+  token: z.string(),
+  pin: z.strictObject({ salt: z.string(), hash: z.string(), iterations: z.number().int() }),
+});
+
+export const pupilSignIn = z.strictObject({
+  username: z.string().min(1).max(40),
+  passphrase: z.string().min(1).max(120),
+});
+/** What a page may know of the child. Kept in memory only: devices store no names. */
+export const pupilSession = z.strictObject({
+  pupilId: id,
+  displayName: z.string(),
+  band: z.enum(BANDS),
+  lessonId: id,
+  activity: activityId.nullable(),
+  /** Append-only, 14 days; travels with each item so that a shared tablet credits the right child. */
+  token: z.string(),
+  /** HMAC-SHA-256(token, normalised name) of each accepted way to type the child's name, in hex. */
+  acceptedNames: z.array(z.string()),
+  /** Activities and where the child stands in them, so that a map can glow on any device. */
+  progress: z.array(
+    z.strictObject({ activity: activityId, state: z.enum(['started', 'done']), at: instant }),
+  ),
+  /** The version of the agreement this child is asked to sign, and whether that is done. */
+  agreement: z
+    .strictObject({ activity: activityId, version: z.number().int(), signed: z.boolean() })
+    .nullable(),
+});
+export type PupilSession = z.infer<typeof pupilSession>;

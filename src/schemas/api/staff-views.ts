@@ -1,0 +1,111 @@
+/** What staff pages read: the class page, the lesson page, an opened lantern card, and the people of a school. */
+import { z } from 'zod';
+import { CLOSING_REASONS } from '../../domain/events.ts';
+import { MISCONCEPTION_IDS } from '../../domain/misconceptions.ts';
+import { ROLES } from '../../domain/people.ts';
+import { RULES } from '../../domain/curriculum.ts';
+import { activityId } from './lessons.ts';
+import { id, instant, yearGroup } from './shared.ts';
+
+/** GET /api/classes/:classId: the completion grid, the register, what was misunderstood, and what was parked. */
+export const classPage = z.strictObject({
+  classId: id,
+  name: z.string(),
+  yearGroup,
+  /** The lesson that is running now. */
+  lesson: z.strictObject({ lessonId: id, startedAt: instant }).nullable(),
+  /** Columns of the grid, in order. */
+  activities: z.array(activityId),
+  pupils: z.array(
+    z.strictObject({
+      pupilId: id,
+      displayName: z.string(),
+      yearGroup,
+      /** Has joined the lesson that is running now. */
+      here: z.boolean(),
+      progress: z.record(z.string(), z.enum(['started', 'done'])),
+      /** The newest signature of this school year; `current` is false once a newer version asks for another. */
+      signature: z
+        .strictObject({
+          signatureId: id,
+          version: z.number().int(),
+          signedAt: instant,
+          how: z.enum(['typed', 'paper']),
+          witness: z.string().nullable(),
+          current: z.boolean(),
+        })
+        .nullable(),
+    }),
+  ),
+  misconceptions: z.array(
+    z.strictObject({ rule: z.enum(RULES), misconception: z.enum(MISCONCEPTION_IDS), pupils: z.number().int() }),
+  ),
+  /** Deliveries that could not be stored as they were; `displayName` is null when nobody was signed in. */
+  parked: z.array(
+    z.strictObject({ parkedId: id, displayName: z.string().nullable(), reason: z.string(), receivedAt: instant }),
+  ),
+});
+export type ClassPage = z.infer<typeof classPage>;
+
+/** POST /api/signatures/:signatureId/witness: the signed-in adult says "I saw this child sign". */
+export const witnessAnswer = z.strictObject({ witness: z.string(), witnessedAt: instant });
+
+/** GET /api/lessons/:lessonId. */
+export const lessonPage = z.strictObject({
+  lessonId: id,
+  classId: id,
+  className: z.string(),
+  activity: activityId.nullable(),
+  joinCode: z.string(),
+  startedAt: instant,
+  endedAt: instant.nullable(),
+  /** How many devices have joined, whether or not a child has signed in on them. */
+  devices: z.number().int(),
+  joined: z.array(z.strictObject({ pupilId: id, displayName: z.string(), firstAt: instant })),
+  expected: z.number().int(),
+});
+export type LessonPage = z.infer<typeof lessonPage>;
+
+/** POST /api/lessons/:lessonId/pin: shown behind a tap, and audited. */
+export const lessonPin = z.strictObject({ pin: z.string().regex(/^\d{6}$/) });
+
+/** POST /api/lanterns/:lanternId/open answers with the whole card; the first opening is "seen". */
+export const lanternCard = z.strictObject({
+  id,
+  classId: id,
+  className: z.string(),
+  /** Null when nobody had signed in on that device. */
+  displayName: z.string().nullable(),
+  activity: activityId.nullable(),
+  step: z.string().nullable(),
+  page: z.string(),
+  litAt: instant,
+  openedAt: instant.nullable(),
+  openedBy: z.string().nullable(),
+  onMyWayAt: instant.nullable(),
+  onMyWayBy: z.string().nullable(),
+  uncoveredAt: instant.nullable(),
+  uncoveredBy: z.string().nullable(),
+  closedAt: instant.nullable(),
+  closedBy: z.string().nullable(),
+  closeReason: z.enum(CLOSING_REASONS).nullable(),
+  escalated: z.boolean(),
+});
+export type LanternCard = z.infer<typeof lanternCard>;
+
+/** The staff list of a school, with invitations that nobody has used yet. */
+export const staffPeople = z.strictObject({
+  people: z.array(z.strictObject({ staffId: id, name: z.string(), email: z.string(), role: z.enum(ROLES) })),
+  invited: z.array(z.strictObject({ name: z.string(), email: z.string(), role: z.enum(ROLES), expiresAt: instant })),
+});
+export type StaffPeople = z.infer<typeof staffPeople>;
+
+/** A class as the staff home lists it. */
+export const classSummary = z.strictObject({
+  classId: id,
+  name: z.string(),
+  yearGroup,
+  pupils: z.number().int(),
+  lesson: z.strictObject({ lessonId: id, startedAt: instant }).nullable(),
+});
+export type ClassSummary = z.infer<typeof classSummary>;
