@@ -1,0 +1,27 @@
+/** Playwright: journeys of people, in Chromium, against the built server that the fixture starts. */
+import { resolve } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_ARGS, findChromium } from '../support/chromium.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+export default defineConfig({
+  testDir: resolve(root, 'tests/e2e'),
+  testMatch: '**/*.spec.ts',
+  outputDir: resolve(root, 'test-results'),
+  /** Two cores carry two browsers beside two servers; journeys of one file stay in order. */
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env['CI_REPORT'] ? [['line'], ['json']] : 'line',
+  use: {
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    viewport: { width: 1024, height: 768 },
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: findChromium() ?? undefined, args: CHROMIUM_ARGS },
+  },
+  projects: [{ name: 'chromium' }],
+});
