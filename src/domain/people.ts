@@ -9,11 +9,15 @@ export const PERMISSIONS = {
   /** See a class that is one's own: its children, grid, cards. */
   'class:see': ['supply', 'teacher', 'lead', 'dsl'],
   'class:see-all': ['lead', 'dsl'],
+  /** Every class counts as one's own for whatever else one may do. */
+  'class:reach-all': ['lead', 'dsl', 'office'],
   'class:make': ['lead', 'office'],
   'roster:import': ['lead', 'office'],
   'cards:print': ['teacher', 'lead', 'office'],
   'lesson:run': ['supply', 'teacher', 'lead', 'dsl'],
   'register:see': ['teacher', 'lead', 'dsl', 'office'],
+  /** Confirm that it was this child who signed. */
+  'register:witness': ['supply', 'teacher', 'lead', 'dsl'],
   'lantern:see': ['supply', 'teacher', 'lead', 'dsl'],
   'lantern:close': ['teacher', 'lead', 'dsl'],
   'staff:invite': ['lead'],

@@ -48,12 +48,14 @@ export interface Choice {
   misconception?: Misconception;
   /** The step or ending that follows once the child goes on. */
   to: string;
-  outcome: { lines: Line[]; feelings: Record<string, Feeling> };
+  /** `counter`: what the mock app's own counter shows (gems, likes); as in the step when left out. */
+  outcome: { lines: Line[]; feelings: Record<string, Feeling>; counter?: number };
 }
 
 export interface Step {
   id: string;
   lines: Line[];
+  counter?: number;
   choices: Choice[];
 }
 

@@ -9,6 +9,49 @@ export const makeClassAnswer = z.strictObject({ classId: id });
 export const ROSTER_MAX_BYTES = 1_048_576;
 export const ROSTER_MAX_ROWS = 2_000;
 
+/** What can be wrong with a file as a whole; each has words under `roster.problem.*`. */
+export const ROSTER_PROBLEMS = [
+  'empty',
+  'too-large',
+  'too-many-rows',
+  'not-a-text-file',
+  'encoding',
+  'whole-name-column',
+  'missing-forename',
+  'missing-surname',
+  'missing-year-group',
+  'missing-class',
+  'no-children',
+] as const;
+export type RosterProblem = (typeof ROSTER_PROBLEMS)[number];
+
+/** What can be said of one line; each has words under `roster.reason.*`. The last five do not refuse it. */
+export const ROSTER_REASONS = [
+  'broken-quotes',
+  'forename-missing',
+  'forename-formula',
+  'forename-markup',
+  'forename-too-long',
+  'forename-not-a-name',
+  'surname-missing',
+  'surname-formula',
+  'surname-markup',
+  'surname-too-long',
+  'surname-not-a-name',
+  'year-missing',
+  'year-unknown',
+  'class-missing',
+  'class-unknown',
+  'two-children-match',
+  'same-child-twice',
+  'blank-line',
+  'duplicate-line',
+  'marks-removed',
+  'surname-in-forename',
+  'moves-class',
+] as const;
+export type RosterReason = (typeof ROSTER_REASONS)[number];
+
 /** What will happen to one line of the file; `line` counts from 1 and includes the header. */
 export const rosterLine = z.strictObject({
   line: z.number().int().min(1),
@@ -18,13 +61,11 @@ export const rosterLine = z.strictObject({
   surname: z.string().optional(),
   yearGroup: yearGroup.optional(),
   className: z.string().optional(),
-  /** Message keys under `roster.reason.*`. */
-  reasons: z.array(z.string()),
+  reasons: z.array(z.enum(ROSTER_REASONS)),
 });
 export const rosterPreview = z.strictObject({
   lines: z.array(rosterLine),
-  /** Problems of the file as a whole: message keys under `roster.problem.*`. */
-  problems: z.array(z.string()),
+  problems: z.array(z.enum(ROSTER_PROBLEMS)),
   adds: z.number().int(),
   updates: z.number().int(),
   refusals: z.number().int(),
@@ -34,4 +75,19 @@ export const rosterPreview = z.strictObject({
 export type RosterLine = z.infer<typeof rosterLine>;
 export type RosterPreview = z.infer<typeof rosterPreview>;
 /** POST /api/roster/accept?fingerprint=… sends the same CSV again; all lines are written, or none. */
+export const acceptRoster = z.strictObject({ fingerprint: z.string().min(1).max(100) });
 export const rosterAccepted = z.strictObject({ added: z.number().int(), updated: z.number().int() });
+
+/** POST /api/classes/:classId/staff: who else teaches this class. */
+export const assignStaff = z.strictObject({ staffIds: z.array(id).min(1).max(40) });
+export const assignStaffAnswer = z.strictObject({ assigned: z.number().int() });
+
+/** POST /api/classes/:classId/cards: sign-in cards to print, audited. */
+export const signInCards = z.strictObject({
+  classId: id,
+  className: z.string(),
+  cards: z.array(
+    z.strictObject({ pupilId: id, displayName: z.string(), username: z.string(), passphrase: z.string() }),
+  ),
+});
+export type SignInCards = z.infer<typeof signInCards>;

@@ -15,7 +15,16 @@ export const deviceEvent = z.discriminatedUnion('kind', [
   made('choice', z.strictObject({ step: word, choice: word, misconception: z.enum(MISCONCEPTION_IDS).optional() })),
   made('level-done', z.strictObject({ level: word })),
   made('done', z.strictObject({ ending: word })),
-  made('lantern-lit', z.strictObject({ page: z.string().max(200), step: word.optional() })),
+  made(
+    'lantern-lit',
+    z.strictObject({
+      page: z
+        .string()
+        .max(200)
+        .regex(/^\P{Cc}*$/u, 'expected no control characters'),
+      step: word.optional(),
+    }),
+  ),
   made('lantern-seen', z.strictObject({ lit: id })),
   made('lantern-note', z.strictObject({ lit: id, note: z.enum(LANTERN_NOTES) })),
   made(

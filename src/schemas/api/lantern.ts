@@ -12,6 +12,10 @@ export const lanternState = z.strictObject({
   unseenTooLong: z.boolean(),
 });
 
+/** POST /api/lantern/uncover: the lesson PIN, from a device that is covered. */
+export const uncoverWithPin = askLantern.extend({ pin: z.string().regex(/^[0-9]{6}$/) });
+export const uncoverWithPinAnswer = z.strictObject({ uncovered: z.boolean() });
+
 /** GET /api/lanterns: cards this member of staff may see. Names are left out until the card is opened. */
 export const lanternMark = z.strictObject({
   id,

@@ -41,12 +41,12 @@ export const pupilSession = z.strictObject({
   /** HMAC-SHA-256(token, normalised name) of each accepted way to type the child's name, in hex. */
   acceptedNames: z.array(z.string()),
   /** Activities and where the child stands in them, so that a map can glow on any device. */
-  progress: z.array(
-    z.strictObject({ activity: activityId, state: z.enum(['started', 'done']), at: instant }),
-  ),
+  progress: z.array(z.strictObject({ activity: activityId, state: z.enum(['started', 'done']), at: instant })),
   /** The version of the agreement this child is asked to sign, and whether that is done. */
-  agreement: z
-    .strictObject({ activity: activityId, version: z.number().int(), signed: z.boolean() })
-    .nullable(),
+  agreement: z.strictObject({ activity: activityId, version: z.number().int(), signed: z.boolean() }).nullable(),
 });
 export type PupilSession = z.infer<typeof pupilSession>;
+
+/** What a pupil page's stream (GET /api/pupil/live, server-sent events) says, and nothing else. */
+export const pupilLiveMessage = z.strictObject({ kind: z.literal('lesson-ended') });
+export type PupilLiveMessage = z.infer<typeof pupilLiveMessage>;

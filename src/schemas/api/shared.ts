@@ -6,7 +6,10 @@ import { YEAR_GROUPS } from '../../domain/curriculum.ts';
 
 export const id = z.string().regex(UUID, 'expected a UUID');
 /** A person's name as typed; the service cleans it and may still refuse it. */
-export const personName = z.string().min(1).max(NAME_MAX * 2);
+export const personName = z
+  .string()
+  .min(1)
+  .max(NAME_MAX * 2);
 export const email = z.email().max(254);
 /** ASVS 5.0: at least 15 characters while there is no second factor; at most 200. */
 export const password = z.string().min(15).max(200);
@@ -21,3 +24,8 @@ export const problem = z.strictObject({
   fields: z.record(z.string(), z.string()).optional(),
 });
 export type Problem = z.infer<typeof problem>;
+
+/** Every problem of a value by path, in words: `{ 'items.0.id': 'expected a UUID' }`. */
+export function fieldsOf(error: z.ZodError): Record<string, string> {
+  return Object.fromEntries(error.issues.map((issue) => [issue.path.join('.') || 'body', issue.message]));
+}

@@ -1,6 +1,6 @@
 /** What staff pages read: the class page, the lesson page, an opened lantern card, and the people of a school. */
 import { z } from 'zod';
-import { CLOSING_REASONS } from '../../domain/events.ts';
+import { CLOSING_REASONS, LANTERN_NOTES } from '../../domain/events.ts';
 import { MISCONCEPTION_IDS } from '../../domain/misconceptions.ts';
 import { ROLES } from '../../domain/people.ts';
 import { RULES } from '../../domain/curriculum.ts';
@@ -30,7 +30,7 @@ export const classPage = z.strictObject({
           signatureId: id,
           version: z.number().int(),
           signedAt: instant,
-          how: z.enum(['typed', 'paper']),
+          how: z.enum(['typed-name']),
           witness: z.string().nullable(),
           current: z.boolean(),
         })
@@ -79,7 +79,11 @@ export const lanternCard = z.strictObject({
   activity: activityId.nullable(),
   step: z.string().nullable(),
   page: z.string(),
+  /** What the child added later, in their own time. */
+  notes: z.array(z.enum(LANTERN_NOTES)),
+  /** When it was pressed, by the device's clock; it arrived at `receivedAt`. */
   litAt: instant,
+  receivedAt: instant,
   openedAt: instant.nullable(),
   openedBy: z.string().nullable(),
   onMyWayAt: instant.nullable(),
@@ -89,6 +93,7 @@ export const lanternCard = z.strictObject({
   closedAt: instant.nullable(),
   closedBy: z.string().nullable(),
   closeReason: z.enum(CLOSING_REASONS).nullable(),
+  closeReference: z.string().nullable(),
   escalated: z.boolean(),
 });
 export type LanternCard = z.infer<typeof lanternCard>;
@@ -109,3 +114,8 @@ export const classSummary = z.strictObject({
   lesson: z.strictObject({ lessonId: id, startedAt: instant }).nullable(),
 });
 export type ClassSummary = z.infer<typeof classSummary>;
+
+/** Who teaches a class, and who else could be given it. */
+const colleague = z.strictObject({ staffId: id, name: z.string(), role: z.enum(ROLES) });
+export const classTeam = z.strictObject({ team: z.array(colleague), others: z.array(colleague) });
+export type ClassTeam = z.infer<typeof classTeam>;

@@ -1,0 +1,41 @@
+/** Where stories, agreements and facts are read from when pages are built, and the schemas they must fit. */
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { agreement, agreementWords } from './schemas/content/agreement.ts';
+import { helpRoutes } from './schemas/content/facts.ts';
+import { scenario, scenarioWords } from './schemas/content/scenario.ts';
+
+/** `free-gems/scenario.yaml` → `free-gems`; `free-gems/en.yaml` → `free-gems/en`. */
+const folder = ({ entry }: { entry: string }) => entry.split('/')[0]!;
+const folderAndLocale = ({ entry }: { entry: string }) => entry.replace(/\.yaml$/, '');
+
+export const collections = {
+  scenarios: defineCollection({
+    loader: glob({ base: './content/scenarios', pattern: '*/scenario.yaml', generateId: folder }),
+    schema: scenario,
+  }),
+  scenarioWords: defineCollection({
+    loader: glob({
+      base: './content/scenarios',
+      pattern: ['*/*.yaml', '!*/scenario.yaml'],
+      generateId: folderAndLocale,
+    }),
+    schema: scenarioWords,
+  }),
+  agreements: defineCollection({
+    loader: glob({ base: './content/agreements', pattern: '*/agreement.yaml', generateId: folder }),
+    schema: agreement,
+  }),
+  agreementWords: defineCollection({
+    loader: glob({
+      base: './content/agreements',
+      pattern: ['*/*.yaml', '!*/agreement.yaml'],
+      generateId: folderAndLocale,
+    }),
+    schema: agreementWords,
+  }),
+  facts: defineCollection({
+    loader: glob({ base: './content/facts', pattern: '*.yaml' }),
+    schema: helpRoutes,
+  }),
+};

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { agreement } from '../../src/schemas/content/agreement.ts';
+import { helpRoutes } from '../../src/schemas/content/facts.ts';
+import { scenario } from '../../src/schemas/content/scenario.ts';
+import { checkContent } from '../../src/tools/content-check/check-all.ts';
+import { format } from '../../src/tools/content-check/problem.ts';
+import { foldersIn } from '../../src/tools/content-check/read-file.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const read = (file: string): unknown => parse(readFileSync(`${ROOT}/content/${file}`, 'utf8'));
+
+it('every content file is in order, today', () => {
+  const today = new Date().toISOString().slice(0, 10);
+  expect(checkContent(ROOT, today).map(format).join('\n')).toBe('');
+});
+
+describe.each(foldersIn(`${ROOT}/content/scenarios`))('story %s', (id) => {
+  const story = scenario.parse(read(`scenarios/${id}/scenario.yaml`));
+
+  it('has no single trick answer: at most of its steps more than one choice is a good one', () => {
+    for (const step of story.steps) {
+      const reasonable = step.choices.filter(({ misconception }) => misconception === undefined);
+      expect(reasonable.length, step.id).toBeGreaterThan(0);
+    }
+    const open = story.steps.filter(
+      ({ choices }) => choices.filter(({ misconception }) => misconception === undefined).length > 1,
+    );
+    expect(open.length).toBeGreaterThan(story.steps.length / 2);
+  });
+
+  it('lets nobody be worse off for telling', () => {
+    const heavy = new Set(['worried', 'sad', 'upset', 'cross', 'unsure']);
+    for (const { id: step, choices } of story.steps) {
+      for (const { kind, outcome } of choices) {
+        if (kind === 'tell') expect(heavy.has(outcome.feelings[story.hero]!), step).toBe(false);
+      }
+    }
+  });
+
+  it('never uses the lantern as a picture: it belongs to the Tell button alone', () => {
+    const pictures = story.steps.flatMap(({ choices }) => choices.map(({ picture }) => picture));
+    expect(pictures.filter((picture) => /lantern|art:tell/.test(picture))).toEqual([]);
+  });
+});
+
+describe('help routes', () => {
+  const { routes } = helpRoutes.parse(read('facts/help-routes.yaml'));
+  const shownTo = (audience: string) =>
+    routes.filter((route) => route.shownTo.some((who) => who === audience)).map(({ id }) => id);
+
+  it('shows the youngest their own grown-ups only', () => {
+    expect(shownTo('eyfs')).toEqual([]);
+    expect(shownTo('ks1')).toEqual([]);
+  });
+
+  it('shows Branches Childline and 999, and Canopy the CEOP safety centre too', () => {
+    expect(shownTo('lks2')).toEqual(['childline', 'emergency']);
+    expect(shownTo('uks2')).toEqual(['childline', 'emergency', 'ceop']);
+    expect(routes.find(({ id }) => id === 'childline')!.phone).toBe('0800 1111');
+  });
+});
+
+describe('the Years 2 to 4 agreement', () => {
+  const { promises, years } = agreement.parse(read('agreements/years-2-4/agreement.yaml'));
+
+  it('is signed by Years 2, 3 and 4 and answers P7 and P12 to P21', () => {
+    expect(years).toEqual(['2', '3', '4']);
+    const answered = new Set(promises.flatMap(({ answers }) => answers));
+    const asked = ['P7', ...Array.from({ length: 10 }, (_, index) => `P${12 + index}`)];
+    expect(asked.filter((ask) => !answered.has(ask))).toEqual([]);
+  });
+});
