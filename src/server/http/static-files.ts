@@ -1,0 +1,64 @@
+/** Serves what the build made: compressed where that was made too, each page with its own policy in the header. */
+import { readdirSync, readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join, relative, sep } from 'node:path';
+import sirv from 'sirv';
+import { withFraming } from './headers.ts';
+
+export interface StaticFiles {
+  /** Answers, or calls `otherwise` when no file has this path. */
+  serve(req: IncomingMessage, res: ServerResponse, otherwise: () => void): void;
+  /** True for a page that lives at this path, which ends in a slash. */
+  hasPage(path: string): boolean;
+  /** The site's own words for an address that leads nowhere; null when the build has no such page. */
+  notFoundPage: { body: Buffer; policy: string | null } | null;
+}
+
+const META_POLICY = /<meta http-equiv="content-security-policy" content="([^"]*)"/i;
+/** Names that carry a hash of what is in them, made by the build. */
+const HASHED = /^\/_astro\//;
+
+function policyOf(html: string): string | null {
+  const policy = META_POLICY.exec(html)?.[1];
+  return policy ? policy.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&') : null;
+}
+
+function pagesUnder(root: string): Map<string, string | null> {
+  const pages = new Map<string, string | null>();
+  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !entry.name.endsWith('.html')) continue;
+    const file = join(entry.parentPath, entry.name);
+    const path = `/${relative(root, file).split(sep).join('/')}`.replace(/index\.html$/, '');
+    pages.set(path, policyOf(readFileSync(file, 'utf8')));
+  }
+  return pages;
+}
+
+export function staticFiles(root: string): StaticFiles {
+  const policies = pagesUnder(root);
+  const setPolicy = (res: ServerResponse, path: string) => {
+    const policy = policies.get(path) ?? policies.get(`${path}/`);
+    if (policy) res.setHeader('Content-Security-Policy', withFraming(policy));
+  };
+  const files = sirv(root, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    dotfiles: false,
+    setHeaders(res, path) {
+      setPolicy(res, path);
+      res.setHeader('Cache-Control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'public, no-cache');
+    },
+  });
+  return {
+    serve(req, res, otherwise) {
+      // Also for "not modified", whose headers replace those the browser has kept and which sirv answers by itself.
+      setPolicy(res, (req.url ?? '/').split('?', 1)[0]!);
+      files(req, res, otherwise);
+    },
+    hasPage: (path) => policies.has(path),
+    notFoundPage: policies.has('/404.html')
+      ? { body: readFileSync(join(root, '404.html')), policy: policies.get('/404.html') ?? null }
+      : null,
+  };
+}

@@ -1,0 +1,92 @@
+/**
+ * Limits on guessing: each wrong try counts for one account on one device, so that nobody's guesses
+ * shut another child out; network addresses, which a whole school may share, only stop floods.
+ */
+import { createHash } from 'node:crypto';
+import {
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+  type RateLimiterAbstract,
+} from 'rate-limiter-flexible';
+import { Problem } from '../http/problem.ts';
+import type { Device } from '../http/who.ts';
+import type { Store } from '../store/connect.ts';
+
+/** Tries within so many seconds; the next is refused until they have passed. */
+export const SIGN_IN_TRIES = { points: 10, duration: 300 };
+/** All accounts together on one device: a tablet that goes round a whole class. */
+export const DEVICE_TRIES = { points: 200, duration: 300 };
+/** Wrong join codes from one address: ten classes mistyping, far from the 47 million codes there are. */
+export const JOIN_TRIES = { points: 600, duration: 600 };
+
+export interface Limits {
+  /** @throws Problem too-many-tries */
+  signInTry(device: Device, username: string): Promise<void>;
+  signInWasRight(device: Device, username: string): Promise<void>;
+  /** @throws Problem too-many-tries */
+  joinTry(address: string): Promise<void>;
+  joinWasRight(address: string): Promise<void>;
+}
+
+/** A counter that every process of this installation shares. */
+export function makeLimiter(
+  store: Store,
+  keyPrefix: string,
+  rule: { points: number; duration: number },
+): RateLimiterAbstract {
+  if (store.kind === 'sqlite') return new RateLimiterMemory({ keyPrefix, ...rule });
+  return new RateLimiterPostgres({
+    storeClient: store.pool,
+    storeType: 'pool',
+    tableName: 'rate_limit',
+    tableCreated: true,
+    keyPrefix,
+    ...rule,
+  });
+}
+
+export function makeLimits(store: Store): Limits {
+  const account = makeLimiter(store, 'pupil', SIGN_IN_TRIES);
+  const device = makeLimiter(store, 'device', DEVICE_TRIES);
+  const join = makeLimiter(store, 'join', JOIN_TRIES);
+  const accountKey = (who: Device, username: string) => keyOf(who.schoolId, who.deviceId, username);
+  const deviceKey = (who: Device) => keyOf(who.schoolId, who.deviceId);
+
+  return {
+    async signInTry(who, username) {
+      await take(device, deviceKey(who));
+      await take(account, accountKey(who, username));
+    },
+    async signInWasRight(who, username) {
+      await Promise.all([device.reward(deviceKey(who)), account.delete(accountKey(who, username))]);
+    },
+    joinTry: (address) => take(join, keyOf(address)),
+    joinWasRight: async (address) => void (await join.reward(keyOf(address))),
+  };
+}
+
+/** Counts tries at one thing, by the parts that name it. */
+export function makeTries(store: Store, keyPrefix: string, rule: { points: number; duration: number }) {
+  const limiter = makeLimiter(store, keyPrefix, rule);
+  return {
+    /** @throws Problem too-many-tries */
+    take: (...parts: string[]) => take(limiter, keyOf(...parts)),
+    forget: async (...parts: string[]) => void (await limiter.delete(keyOf(...parts))),
+  };
+}
+
+/** Typed names and addresses are never stored as they are. */
+export function keyOf(...parts: string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('base64url');
+}
+
+/** @throws Problem too-many-tries */
+export async function take(limiter: RateLimiterAbstract, key: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    throw new Problem('too-many-tries', { retryAfter: refusal.msBeforeNext / 1_000 });
+  }
+}

@@ -1,0 +1,17 @@
+/** All migrations in the order they run; a released one is never changed. */
+import type { Migration } from 'kysely/migration';
+import * as people from './0001-people.ts';
+import * as lessons from './0002-lessons.ts';
+import * as record from './0003-record.ts';
+import * as lanterns from './0004-lanterns.ts';
+import * as staffAccounts from './0005-staff-accounts.ts';
+import * as limits from './0006-limits.ts';
+
+export const migrations: Record<string, Migration> = {
+  '0001-people': people,
+  '0002-lessons': lessons,
+  '0003-record': record,
+  '0004-lanterns': lanterns,
+  '0005-staff-accounts': staffAccounts,
+  '0006-limits': limits,
+};

@@ -1,0 +1,156 @@
+/**
+ * Every route × every role × {own class, another class, another school}, read from the route table.
+ * What is not one's own must look exactly like what is not there.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { may, PERMISSIONS, ROLES, type Permission, type Role } from '../../src/domain/people.ts';
+import { ROUTES, type ApiRoute } from '../../src/server/http/routes.ts';
+import { STAFF_PAGES } from '../../src/server/http/staff-pages.ts';
+import { testBrowser, type Answer, type TestBrowser } from '../support/requests.ts';
+import { ENDPOINTS, routePathOf, startServer, type TestServer } from '../support/server.ts';
+import { twoSchools, type Target, type TwoSchools } from '../support/two-schools.ts';
+
+const NO_ID = '01890a5d-ac96-774b-bcce-b302099a8057';
+const NOT_THERE: Target = {
+  classId: NO_ID,
+  lessonId: NO_ID,
+  lanternId: NO_ID,
+  signatureId: NO_ID,
+  pupilId: NO_ID,
+};
+const LONG = 'x'.repeat(30);
+const CSV = 'Forename,Surname,Year Group,Class\nNina,Khan,3,3H\n';
+
+let count = 0;
+/** A body that each route takes, for the class it aims at; routes not named here take none. */
+const BODIES: Record<string, (at: Target, schools: TwoSchools) => unknown> = {
+  '/api/set-up/claim': () => ({ token: LONG, schoolName: 'Ash', name: 'Ada', email: 'a@example.org', password: LONG }),
+  '/api/invites/claim': () => ({ code: LONG, password: LONG }),
+  '/api/staff/invites': () => ({ name: 'Grace', email: `grace${count++}@example.org`, role: 'teacher', classIds: [] }),
+  '/api/staff/sign-in': () => ({ email: 'nobody@example.org', password: LONG }),
+  '/api/classes': () => ({ name: `C${count++}`, yearGroup: '3' }),
+  '/api/classes/[classId]/staff': (_at, { staffIds }) => ({ staffIds: [staffIds.dsl] }),
+  '/api/roster/preview': () => CSV,
+  '/api/roster/accept': () => CSV,
+  '/api/lessons': ({ classId }) => ({ classId, activity: null }),
+  '/api/join': () => ({ code: 'ZZZZZZ' }),
+  '/api/pupil/sign-in': () => ({ username: 'nobody', passphrase: 'wrong wrong wrong' }),
+  '/api/events': () => ({ items: [{}] }),
+  '/api/lantern/state': () => ({ token: LONG, lit: NO_ID }),
+  '/api/lantern/uncover': () => ({ token: LONG, lit: NO_ID, pin: '000000' }),
+  '/api/lanterns/[lanternId]/close': () => ({ reason: 'all-well' }),
+};
+/** Routes that name a class in their body, and so aim at something although their path has no parameter. */
+const AIMING_BODIES = new Set(['/api/lessons']);
+const QUERIES: Record<string, string> = { '/api/roster/accept': '?fingerprint=x' };
+
+const isPermission = (needs: ApiRoute['needs']): needs is Permission => Object.hasOwn(PERMISSIONS, needs);
+const nameOf = ({ method, path }: ApiRoute) => `${method} ${path}`;
+const aims = ({ path }: ApiRoute) => path.includes('[') || AIMING_BODIES.has(path);
+
+let server: TestServer;
+let schools: TwoSchools;
+beforeAll(async () => {
+  server = await startServer();
+  schools = await twoSchools(server);
+});
+afterAll(() => server.stop());
+
+function ask(browser: TestBrowser, { method, path, body }: ApiRoute, at: Target): Promise<Answer> {
+  const address =
+    path.replace(/\[(\w+)\]/g, (_, name: string) => at[name as keyof Target] ?? NO_ID) + (QUERIES[path] ?? '');
+  if (method === 'GET') return browser.get(address);
+  if (body === 'none') return browser.post(address);
+  const content = BODIES[path]?.(at, schools);
+  return body === 'csv'
+    ? browser.post(address, content, { 'Content-Type': 'text/csv' })
+    : browser.post(address, content);
+}
+
+describe('the route table', () => {
+  it('lists every endpoint file, with each method it answers', async () => {
+    const built: string[] = [];
+    for (const [file, load] of Object.entries(ENDPOINTS)) {
+      const { prerender, ...exported } = (await load()) as Record<string, unknown>;
+      expect(prerender, `${file} must not be pre-rendered`).toBe(false);
+      built.push(...Object.keys(exported).map((method) => `${method} ${routePathOf(file)}`));
+    }
+    const direct = ROUTES.filter((route) => route.direct);
+    expect([...built, ...direct.map(nameOf)].sort()).toEqual(ROUTES.map(nameOf).sort());
+  });
+
+  it('lists every staff page', () => {
+    const folder = join(import.meta.dirname, '../../src/pages/staff');
+    const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.astro') && !/(^|\/)_/.test(file))
+      .map((file) => `/staff/${file.replace(/(index)?\.astro$/, '')}`.replace(/([^/])$/, '$1/'));
+    expect(pages.sort()).toEqual(STAFF_PAGES.map((page) => page.path).sort());
+  });
+
+  it('knows a body for every route that takes one', () => {
+    const without = ROUTES.filter((route) => route.body !== 'none' && !BODIES[route.path]);
+    expect(without.map(nameOf)).toEqual([]);
+  });
+
+  it('names a class’s own parameters only', () => {
+    const names = ROUTES.flatMap((route) => [...route.path.matchAll(/\[(\w+)\]/g)].map((found) => found[1]));
+    expect(names.filter((name) => !Object.hasOwn(NOT_THERE, name!))).toEqual([]);
+  });
+});
+
+describe.each(ROUTES.filter((route) => isPermission(route.needs)))('$method $path', (route) => {
+  const needs = route.needs as Permission;
+
+  it.each(ROLES.filter((role) => !may(role, needs)))('refuses %s whatever it aims at', async (role: Role) => {
+    for (const at of [schools.own, schools.otherClass, schools.otherSchool, NOT_THERE]) {
+      const { status, body } = await ask(schools.staff[role], route, at);
+      expect([status, (body as { code: string }).code]).toEqual([403, 'not-allowed']);
+    }
+  });
+
+  it.each(ROLES.filter((role) => may(role, needs)))(
+    'lets %s reach what is theirs and nothing else',
+    async (role: Role) => {
+      const staff = schools.staff[role];
+      const own = await ask(staff, route, schools.own);
+      expect([401, 403, 404], JSON.stringify(own.body)).not.toContain(own.status);
+      expect(own.status).toBeLessThan(500);
+      if (!aims(route)) return;
+
+      const nothing = await ask(staff, route, NOT_THERE);
+      expect(nothing.status).toBe(404);
+      const far = await ask(staff, route, schools.otherSchool);
+      expect([far.status, far.body]).toEqual([nothing.status, nothing.body]);
+      const other = await ask(staff, route, schools.otherClass);
+      if (may(role, 'class:reach-all')) expect([401, 403, 404], JSON.stringify(other.body)).not.toContain(other.status);
+      else expect([other.status, other.body]).toEqual([nothing.status, nothing.body]);
+    },
+  );
+});
+
+describe.each(ROUTES.filter((route) => route.needs !== 'anyone'))('$method $path', (route) => {
+  it('refuses strangers, and sessions of another kind', async () => {
+    const callers: [string, TestBrowser][] = [['stranger', testBrowser(server.url)]];
+    if (route.needs !== 'device' && route.needs !== 'pupil')
+      callers.push(['device', schools.device], ['pupil', schools.pupil]);
+    else callers.push(['staff', schools.staff.lead]);
+    if (route.needs === 'pupil') callers.push(['device', schools.device]);
+    for (const [who, browser] of callers) {
+      expect([who, (await ask(browser, route, schools.own)).status]).toEqual([who, 401]);
+    }
+  });
+});
+
+describe.each(STAFF_PAGES)('page $path', ({ path, needs }) => {
+  const address = path.replace(/\[\w+\]/g, NO_ID);
+  it('is open to whom it is for, and not there for others', async () => {
+    const stranger = await testBrowser(server.url).get(address);
+    expect(stranger.status).toBe(needs === 'anyone' ? 200 : 303);
+    for (const role of ROLES) {
+      const open = needs === 'anyone' || needs === 'staff' || may(role, needs);
+      expect([role, (await schools.staff[role].get(address)).status]).toEqual([role, open ? 200 : 404]);
+    }
+  });
+});

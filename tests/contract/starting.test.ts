@@ -1,0 +1,132 @@
+/** What a technician sees at start: an address and a link, or one clear sentence. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { BadSetting } from '../../src/server/config.ts';
+import { backUp } from '../../src/server/store/migrate.ts';
+import { startServer } from '../support/server.ts';
+
+const folder = () => mkdtempSync(join(tmpdir(), 'tellwood-start-'));
+
+async function sentence(env: Record<string, string>): Promise<string> {
+  try {
+    const server = await startServer({ env });
+    await server.stop();
+    return 'started';
+  } catch (error) {
+    if (error instanceof BadSetting) return error.message;
+    throw error;
+  }
+}
+
+describe('a bad setting is one sentence', () => {
+  it('for a port in use', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await new Promise((done) => taken.once('listening', done));
+    const { port } = taken.address() as AddressInfo;
+    expect(await sentence({ PORT: String(port) })).toBe(
+      `Port ${port} is already in use: stop the other program, or set PORT to a free one.`,
+    );
+    taken.close();
+  });
+  it('for a host of another machine', async () => {
+    expect(await sentence({ HOST: '203.0.113.1' })).toBe(
+      'HOST is "203.0.113.1", which is not an address of this machine.',
+    );
+  });
+  it('for a data folder that cannot be written', async () => {
+    const file = join(folder(), 'file');
+    writeFileSync(file, '');
+    expect(await sentence({ DATA_DIR: join(file, 'data') })).toMatch(
+      /^The data folder .* cannot be written \(ENOTDIR\)/,
+    );
+  });
+  it('for a database that is not there, without its password', async () => {
+    const said = await sentence({ DATABASE_URL: 'postgres://tellwood:SECRET@127.0.0.1:1/x' });
+    expect(said).toMatch(/^The database of DATABASE_URL does not let us in \(ECONNREFUSED\)/);
+    expect(said).not.toContain('SECRET');
+  });
+  it('for a wrong password of the database', async () => {
+    const url = new URL(inject('postgresUrl'));
+    url.password = 'wrong';
+    expect(await sentence({ DATABASE_URL: url.href })).toMatch(
+      /^The database of DATABASE_URL does not let us in \(28P01\)/,
+    );
+  });
+  it('for a damaged database, which is left as it is, naming the newest good backup', async () => {
+    const dataDir = folder();
+    const file = join(dataDir, 'tellwood.sqlite');
+    const server = await startServer({ env: { DATA_DIR: dataDir } });
+    const { store } = server.deps;
+    const backup = store.kind === 'sqlite' ? await backUp(store, Date.UTC(2026, 8, 1)) : '';
+    await server.stop();
+    const damage = 'this is not a database, but it is long enough to be looked at'.repeat(99);
+    writeFileSync(file, damage);
+    writeFileSync(join(dataDir, 'backups', '2027-01-01T00-00-00.000Z.sqlite'), damage);
+    expect(await sentence({ DATA_DIR: dataDir })).toBe(
+      `The database in ${dataDir} is damaged and was left as it is: the newest good backup is ${backup}.`,
+    );
+    expect(readFileSync(file, 'utf8')).toBe(damage);
+  });
+  it('for a damaged database without a backup', async () => {
+    const dataDir = folder();
+    writeFileSync(join(dataDir, 'tellwood.sqlite'), 'this is not a database'.repeat(99));
+    expect(await sentence({ DATA_DIR: dataDir })).toMatch(/was left as it is: there is no good backup beside it/);
+  });
+});
+
+describe('the program', () => {
+  const main = resolve(import.meta.dirname, '../../src/server/main.ts');
+  function run(env: Record<string, string>): Promise<{ code: number | null; out: string; err: string }> {
+    return new Promise((done) => {
+      const child = spawn(process.execPath, [main], { env: { PATH: process.env['PATH'], ...env }, cwd: folder() });
+      let [out, err] = ['', ''];
+      child.stdout.on('data', (chunk: Buffer) => (out += chunk));
+      child.stderr.on('data', (chunk: Buffer) => (err += chunk));
+      child.once('exit', (code) => done({ code, out, err }));
+    });
+  }
+  it.each([
+    [{ PORT: 'abc' }, 'PORT must be a whole number from 0 to 65535, but is "abc".'],
+    [
+      { DATABASE_URL: 'mysql://x' },
+      'DATABASE_URL must look like postgres://user:password@host:5432/database; leave it out to use SQLite in the data folder.',
+    ],
+  ])('says %j in one line and stops', async (env, said) => {
+    expect(await run(env as Record<string, string>)).toEqual({ code: 1, out: '', err: `${said}\n` });
+  });
+});
+
+describe('a start', () => {
+  it('gives a link until there is a school, and takes up the same data afterwards', async () => {
+    const dataDir = folder();
+    const first = await startServer({ env: { DATA_DIR: dataDir } });
+    expect(first.setUpLink).toMatch(new RegExp(`^http://localhost:${first.config.port}/staff/set-up/\\?token=`));
+    await first.services.setUp.claim({
+      token: new URL(first.setUpLink!).searchParams.get('token')!,
+      schoolName: 'Oak Lane',
+      name: 'Ada',
+      email: 'ada@example.org',
+      password: 'wobbly kettle orbit seventeen',
+    });
+    await first.stop();
+    const second = await startServer({ env: { DATA_DIR: dataDir } });
+    expect(second.setUpLink).toBeNull();
+    await second.stop();
+  });
+  it('stops although a browser keeps a connection open', async () => {
+    const server = await startServer();
+    await fetch(`${server.url}/api/health`);
+    const begun = performance.now();
+    await server.stop();
+    expect(performance.now() - begun).toBeLessThan(2_900);
+  });
+  it('makes its data folder when it is missing', async () => {
+    const dataDir = join(folder(), 'a', 'b');
+    mkdirSync(join(dataDir, '..'), { recursive: true });
+    expect(await sentence({ DATA_DIR: dataDir })).toBe('started');
+  });
+});
