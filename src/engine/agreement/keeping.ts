@@ -1,0 +1,51 @@
+/** Keeps where a child is in an agreement as text and picks it up again; what no longer fits is let go. */
+import type { Agreement } from '../../domain/agreement.ts';
+import type { AgreementPlace, AgreementState } from './states.ts';
+
+export function keep(state: AgreementState): string {
+  return JSON.stringify(state);
+}
+
+/** Null when there is nothing kept, it cannot be read, or the agreement has changed since. */
+export function pickUp(agreement: Agreement, kept: string | null): AgreementState | null {
+  const value = read(kept);
+  if (!isRecord(value)) return null;
+  const { place, checked, misses } = value;
+  if (!isPlace(place, agreement) || typeof misses !== 'number') return null;
+  if (!Array.isArray(checked) || !checked.every((id) => agreement.promises.some((promise) => promise.id === id)))
+    return null;
+  return { place, checked, misses };
+}
+
+function read(text: string | null): unknown {
+  try {
+    return text === null ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isPlace(value: unknown, agreement: Agreement): value is AgreementPlace {
+  if (!isRecord(value)) return false;
+  const promise = agreement.promises.find(({ id }) => id === value['promise']);
+  switch (value['at']) {
+    case 'intro':
+    case 'name':
+      return true;
+    case 'signed':
+      return typeof value['version'] === 'number';
+    case 'promise':
+    case 'check':
+      return promise !== undefined;
+    case 'explained':
+      return promise?.check.options.some(({ id }) => id === value['option']) ?? false;
+    case 'notYet':
+      return isPlace(value['from'], agreement);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,54 @@
+/** What a class can do in a lesson, and the words of each activity, read from the content collections. */
+import { getCollection } from 'astro:content';
+import { bandOf, type YearGroup } from '../../domain/curriculum.ts';
+import type { ActivityId } from '../../domain/events.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import { SOURCE_LOCALE } from '../../i18n/locales.ts';
+import { pseudoWords } from '../../i18n/pseudo.ts';
+
+export interface ActivityWords {
+  id: ActivityId;
+  kind: 'stories' | 'agreements';
+  title: string;
+  /** How long it takes; null where it takes as long as it takes. */
+  minutes: number | null;
+  /** The question of each step, by step id. */
+  steps: Record<string, string>;
+  suits: (year: YearGroup) => boolean;
+}
+
+export async function activitiesIn(locale: Locale): Promise<ActivityWords[]> {
+  const [stories, storyWords, agreements, agreementWords] = await Promise.all([
+    getCollection('scenarios'),
+    getCollection('scenarioWords'),
+    getCollection('agreements'),
+    getCollection('agreementWords'),
+  ]);
+  const wordsOf = <T extends { id: string; data: object }>(all: T[], id: string): T['data'] => {
+    const found =
+      all.find((one) => one.id === `${id}/${locale}`) ?? all.find((one) => one.id === `${id}/${SOURCE_LOCALE}`);
+    if (!found) throw new Error(`No words for ${id}: add content for it in ${SOURCE_LOCALE}.yaml`);
+    return pseudoWords(found.data, locale) as T['data'];
+  };
+  return [
+    ...stories.map(({ id, data }): ActivityWords => {
+      const { title, steps } = wordsOf(storyWords, id);
+      return {
+        id: `stories/${id}`,
+        kind: 'stories',
+        title,
+        minutes: data.minutes,
+        steps: Object.fromEntries(Object.entries(steps).map(([step, { ask }]) => [step, ask])),
+        suits: (year) => bandOf(year) === data.band,
+      };
+    }),
+    ...agreements.map(({ id, data }): ActivityWords => ({
+      id: `agreements/${id}`,
+      kind: 'agreements',
+      title: wordsOf(agreementWords, id).title,
+      minutes: null,
+      steps: {},
+      suits: (year) => data.years.includes(year),
+    })),
+  ];
+}

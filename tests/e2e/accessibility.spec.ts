@@ -1,0 +1,75 @@
+/** No barrier that a machine can find, on any public page, in each language, on a phone and on a tablet, cover closed and open. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/journey.ts';
+
+const PAGES = [
+  '/',
+  '/about/',
+  '/join/',
+  '/sign-in/',
+  '/branches/',
+  '/branches/stories/free-gems/',
+  '/branches/agreement/',
+] as const;
+/** The built site speaks the pseudo-languages as well: one long, one mirrored. */
+const LOCALES = { en: '', 'en-XA': '/en-XA', 'ar-XB': '/ar-XB' };
+const SIZES = [
+  { width: 1024, height: 768 },
+  { width: 320, height: 640 },
+];
+
+async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+for (const path of PAGES) {
+  for (const [locale, prefix] of Object.entries(LOCALES)) {
+    test(`${path} in ${locale} has no barrier and fits its screen`, async ({ visitor }) => {
+      const { page } = await visitor({ reducedMotion: 'reduce' });
+      for (const size of SIZES) {
+        await page.setViewportSize(size);
+        await page.goto(prefix + path);
+        await expect(page.locator('html')).toHaveAttribute('lang', locale);
+        expect(await barriers(page), `cover closed at ${size.width} px`).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(overflow, `nothing hangs over the edge at ${size.width} px`).toBeLessThanOrEqual(0);
+      }
+    });
+  }
+}
+
+for (const path of PAGES.filter((path) => !['/', '/about/'].includes(path))) {
+  test(`${path} has no barrier while it is covered`, async ({ visitor }) => {
+    const { page } = await visitor({ reducedMotion: 'reduce' });
+    await page.goto(path);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alertdialog')).toBeVisible();
+    expect(await barriers(page)).toEqual([]);
+  });
+}
+
+test('the join page and the sign-in page are used by keyboard alone', async ({ visitor }) => {
+  const { page } = await visitor();
+  for (const [path, stops] of [
+    ['/join/', ['Tell a grown-up', 'Code from the board', 'Join']],
+    ['/sign-in/', ['Tell a grown-up', 'Username', 'Your three words', 'Show', 'Sign in']],
+  ] as const) {
+    await page.goto(path);
+    const visited: string[] = [];
+    for (let press = 0; press < stops.length + 2; press++) {
+      await page.keyboard.press('Tab');
+      visited.push(
+        await page.evaluate(() => {
+          const here = document.activeElement as HTMLInputElement;
+          return (here.labels?.[0]?.textContent ?? here.textContent ?? '').trim();
+        }),
+      );
+    }
+    expect(visited.filter((name) => (stops as readonly string[]).includes(name))).toEqual(stops);
+  }
+});

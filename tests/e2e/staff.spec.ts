@@ -1,0 +1,215 @@
+/** The staff side of a school: set up, filled, taught in, and told when a child lights the lantern. */
+import { expect, test } from '../support/journey.ts';
+import { listenTo } from '../support/noise.ts';
+import { SchoolServer } from '../support/school-server.ts';
+import { Child } from './app/child.ts';
+import { CoveredChild } from './app/covered-child.ts';
+import { Lead } from './app/lead.ts';
+import { Teacher } from './app/teacher.ts';
+
+const SAM = { name: 'Sam Okafor', email: 'sam@oak.example', password: 'wobbly kettle orbit seventeen' };
+const JO = { name: 'Jo Hughes', email: 'jo@oak.example', password: 'quiet marble ladder eleven' };
+const ROSTER = 'Forename,Surname,Year Group,Class\r\nAda,Lovelace,3,3H\r\nBéla,Winter,3,3H\r\nZoë,Ashby,4,3H\r\n';
+
+test('the lead sets the school up, makes 3H, imports its roster and invites its teacher', async ({ browser }) => {
+  const { server, setUpLink } = await SchoolServer.openEmpty();
+  try {
+    const context = await browser.newContext({ baseURL: server.url });
+    const noise = listenTo(context, server.url);
+    const lead = new Lead(await context.newPage());
+
+    await lead.page.goto(setUpLink);
+    await expect(
+      lead.page.getByText('Do not use with real children until second factors and escalation exist.'),
+    ).toBeVisible();
+    await expect(
+      lead.page.getByText('Nobody signed in: nobody is alerted when a child lights the lantern.'),
+    ).toBeVisible();
+    await lead.setsTheSchoolUp('Oak Primary', { ...SAM, password: 'too short' });
+    await lead.isKindlyTold('Make the password at least 15 characters long');
+    await lead.findsNoBarrier();
+    await lead.setsTheSchoolUp('Oak Primary', SAM);
+    await lead.isAtHome();
+    await expect(lead.heading('Getting your school ready')).toBeVisible();
+    await lead.findsNoBarrier();
+
+    noise.expect(/404.*set-up/);
+    await lead.page.goto(setUpLink);
+    await expect(lead.heading('This link has been used')).toBeVisible();
+    await lead.page.goto('/staff/');
+
+    await lead.makesTheClass('3H', 'Year 3');
+    await lead.choosesTheRoster('Forename,Surname,Year Group,Class\r\nAda,Lovelace,3,3H\r\n=1+1,Bad,3,3H\r\n');
+    await expect(lead.line(2)).toContainText('Add');
+    await expect(lead.line(3)).toContainText('The forename begins like a spreadsheet formula.');
+    await expect(lead.page.getByRole('button', { name: 'Accept and write' })).toBeHidden();
+    await lead.findsNoBarrier();
+    await lead.opensTheClass('3H');
+    await expect(lead.page.getByText('There are no children in this class yet.')).toBeVisible();
+
+    await lead.choosesTheRoster(ROSTER);
+    await expect(lead.line(2)).toContainText('Ada L');
+    await lead.acceptsTheRoster();
+    await lead.opensTheClass('3H');
+    await expect(lead.page.getByRole('rowheader')).toHaveText([/Ada L/, /Béla W/, /Zoë A/]);
+    await lead.findsNoBarrier();
+
+    const link = await lead.invites(JO, 'Teacher', '3H');
+    await lead.findsNoBarrier();
+    const teacher = new Teacher(await (await browser.newContext({ baseURL: server.url })).newPage());
+    await teacher.acceptsTheInvitation(link, JO.password);
+    await teacher.types(JO.email, JO.password);
+    await teacher.isAtHome();
+    await expect(teacher.page.getByRole('link', { name: '3H', exact: true })).toBeVisible();
+    await expect(teacher.page.getByRole('link', { name: 'People' })).toBeHidden();
+
+    await teacher.page.goto(link);
+    await teacher.page.getByLabel('Password', { exact: true }).fill(JO.password);
+    await teacher.presses('Make my account');
+    await teacher.isKindlyTold(
+      'This code has been used, has run out, or is not complete. Ask your online-safety lead for a new one.',
+    );
+    expect(noise.unexpected).toEqual([]);
+    expect(server.errors).toEqual([]);
+  } finally {
+    await server.stop();
+  }
+});
+
+test('a wrong password is told kindly, and says nothing about which part is wrong', async ({ visitor, server }) => {
+  const teacher = new Teacher((await visitor()).page);
+  await teacher.page.goto('/staff/people/');
+  await teacher.types(server.school.staff[0]!.email, 'not the password at all');
+  await teacher.isKindlyTold('The e-mail address and the password do not belong together');
+  await teacher.findsNoBarrier();
+});
+
+test('the teacher prints a card for every child of the class', async ({ visitor, server }) => {
+  const teacher = new Teacher((await visitor()).page);
+  const { children } = server.school.classes.find(({ name }) => name === '3H')!;
+  await teacher.signsIn(...signInOf(server, 'teacher'));
+  await teacher.opensTheClass('3H');
+  await teacher.page.getByRole('link', { name: 'Print sign-in cards' }).click();
+  const cards = teacher.page.locator('.sign-in-card');
+  await expect(cards).toHaveCount(children.length);
+  for (const { displayName, username, passphrase } of children) {
+    const card = cards.filter({ has: teacher.heading(displayName) });
+    await expect(card).toContainText(username);
+    await expect(card).toContainText(passphrase);
+  }
+  await teacher.findsNoBarrier();
+  await teacher.page.emulateMedia({ media: 'print' });
+  await expect(teacher.page.getByRole('banner')).toBeHidden();
+  await expect(teacher.page.getByRole('button', { name: 'Print', exact: true })).toBeHidden();
+});
+
+test('a child joins the lesson, lights the lantern, and is answered without being shown on the whiteboard', async ({
+  visitor,
+  server,
+}) => {
+  const teacher = new Teacher((await visitor()).page);
+  await teacher.signsIn(...signInOf(server, 'teacher'));
+  await teacher.seesTheMark('none');
+  await teacher.findsNoBarrier();
+  const code = await teacher.startsLesson('3H');
+  await teacher.findsNoBarrier();
+
+  const card = server.school.classes.find(({ name }) => name === '3H')!.children[0]!;
+  const child = new Child((await visitor()).page);
+  await child.joins(code);
+  await child.signsIn(card);
+  await teacher.seesWhoJoined(card.displayName);
+
+  await teacher.showsTheWhiteboard();
+  await expect(teacher.whiteboard.locator('.join-code')).toHaveAttribute('data-code', code);
+  await teacher.findsNoBarrier();
+  const covered = new CoveredChild(child.page);
+  await covered.opens('/branches/stories/free-gems/');
+  await covered.lightsTheLantern();
+  await covered.isTold('Sent to your school. Go to a grown-up too.');
+  await expect(teacher.whiteboard.getByRole('img', { name: 'A lantern is lit' })).toBeVisible({ timeout: 5_000 });
+  await expect(teacher.whiteboard).not.toContainText(card.displayName);
+  await teacher.page.reload();
+  await expect(teacher.whiteboard).toBeVisible();
+  await teacher.leavesTheWhiteboard();
+
+  await teacher.seesTheMark('lit');
+  await teacher.opensTheLantern();
+  await expect(teacher.page.getByRole('main')).not.toContainText(card.displayName);
+  await teacher.findsNoBarrier();
+  await teacher.presses('Open the card');
+  await expect(teacher.heading(card.displayName)).toBeFocused();
+  await expect(teacher.page.getByText('Do not question, promise to keep a secret, copy or photograph.')).toBeVisible();
+  await teacher.findsNoBarrier();
+  await covered.isTold(/seen/i);
+  await teacher.presses('On my way');
+  await covered.isTold(/on (their|the) way|coming/i);
+  await teacher.presses('Uncover the screen');
+  await covered.seesThePageAgain();
+
+  await teacher.presses('Close the lantern');
+  await teacher.isKindlyTold('Choose what you found');
+  await teacher.page.getByRole('radio', { name: 'Recorded in our safeguarding system' }).check();
+  await teacher.presses('Close the lantern');
+  await teacher.isKindlyTold('Enter the reference from your safeguarding system');
+  await teacher.page.getByLabel('Reference in our safeguarding system').fill('2026-118');
+  await teacher.presses('Close the lantern');
+  await expect(teacher.page.getByText('The lantern is closed.')).toBeVisible();
+  await teacher.seesTheMark('none');
+
+  await teacher.goesTo('Classes and lessons');
+  await teacher.page.getByRole('link', { name: 'Open the lesson of 3H' }).click();
+  await teacher.presses('Show the PIN');
+  await expect(teacher.page.locator('.pin')).toHaveText(/^\d{6}$/);
+  await teacher.endsTheLesson();
+  await teacher.findsNoBarrier();
+});
+
+test('a lesson is started by keyboard alone, in two presses', async ({ visitor, server }) => {
+  const teacher = new Teacher((await visitor()).page);
+  await teacher.signsIn(...signInOf(server, 'teacher'));
+  await teacher.page.getByRole('button', { name: 'Start lesson for 3H' }).focus();
+  await teacher.page.keyboard.press('Enter');
+  await expect(teacher.page.getByRole('button', { name: 'Start now' })).toBeFocused();
+  await teacher.page.keyboard.press('Escape');
+  await expect(teacher.page.getByRole('button', { name: 'Start lesson for 3H' })).toBeFocused();
+  await teacher.page.keyboard.press('Enter');
+  await teacher.page.keyboard.press('Enter');
+  await expect(teacher.heading('Lesson: 3H')).toBeVisible();
+  await teacher.endsTheLesson();
+});
+
+test('staff are told that lanterns may not reach them when the server is away', async ({ visitor, server }) => {
+  const { page, context } = await visitor();
+  const teacher = new Teacher(page);
+  await teacher.signsIn(...signInOf(server, 'teacher'));
+  await teacher.seesTheMark('none');
+  await context.setOffline(true);
+  await teacher.seesTheMark('lost');
+  await expect(page.getByRole('banner').getByText('Lanterns may not reach you')).toBeVisible();
+  await context.setOffline(false);
+  await teacher.seesTheMark('none');
+});
+
+test('no staff page is wider than a phone', async ({ visitor, server }) => {
+  const { page } = await visitor({ viewport: { width: 390, height: 844 } });
+  const lead = new Lead(page);
+  await lead.signsIn(...signInOf(server, 'lead'));
+  const { id } = server.school.classes[0]!;
+  for (const path of [
+    '/staff/',
+    '/staff/people/',
+    '/staff/roster/',
+    '/staff/classes/new/',
+    `/staff/classes/${id}/`,
+    `/staff/classes/${id}/cards/`,
+  ]) {
+    await page.goto(path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
+  }
+});
+
+function signInOf(server: SchoolServer, role: string): [email: string, password: string] {
+  const { email, password } = server.school.staff.find((one) => one.role === role)!;
+  return [email, password];
+}

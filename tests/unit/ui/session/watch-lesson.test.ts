@@ -1,0 +1,63 @@
+/** The end of a lesson reaches every device: by the stream at once, by asking where streams are kept out. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { session, storeSession } from '../../../../src/ui/session/stored.ts';
+import { watchLesson } from '../../../../src/ui/session/watch-lesson.ts';
+import { ada } from '../../../support/pupil.ts';
+import { fakeStorage } from '../../../support/storage.ts';
+
+class Stream {
+  static CLOSED = 2;
+  static last: Stream;
+  readyState = 1;
+  onmessage?: (event: { data: string }) => void;
+  onerror?: () => void;
+  closed = false;
+  constructor() {
+    Stream.last = this;
+  }
+  close() {
+    this.closed = true;
+  }
+}
+
+let status: number;
+let stop: () => void;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  status = 200;
+  vi.stubGlobal('localStorage', fakeStorage());
+  vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
+  vi.stubGlobal('EventSource', Stream);
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(async () => Response.json(ada, { status })),
+  );
+  storeSession(ada);
+  stop = watchLesson();
+});
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+});
+
+test('word from the stream signs out at once and stops listening', () => {
+  Stream.last.onmessage!({ data: '{"kind":"lesson-ended"}' });
+  expect(session()).toBeNull();
+  expect(Stream.last.closed).toBe(true);
+});
+
+test('a stream that is refused makes the page ask', async () => {
+  status = 401;
+  Stream.last.readyState = Stream.CLOSED;
+  Stream.last.onerror!();
+  await vi.waitFor(() => expect(session()).toBeNull());
+});
+
+test('without any word from the stream the page asks by itself', async () => {
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(session()).not.toBeNull();
+  status = 401;
+  await vi.advanceTimersByTimeAsync(15_000);
+  expect(session()).toBeNull();
+});
