@@ -1,7 +1,9 @@
 /** The staff side of a school: set up, filled, taught in, and told when a child lights the lantern. */
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '../support/journey.ts';
 import { listenTo } from '../support/noise.ts';
 import { SchoolServer } from '../support/school-server.ts';
+import { joinsAsPupil } from './app/distant-pupil.ts';
 import { Child } from './app/child.ts';
 import { CoveredChild } from './app/covered-child.ts';
 import { Lead } from './app/lead.ts';
@@ -163,6 +165,48 @@ test('a child joins the lesson, lights the lantern, and is answered without bein
   await expect(teacher.page.locator('.pin')).toHaveText(/^\d{6}$/);
   await teacher.endsTheLesson();
   await teacher.findsNoBarrier();
+});
+
+test('the class page fills while children work; the teacher witnesses a signature and takes the register home', async ({
+  visitor,
+  server,
+}) => {
+  const teacher = new Teacher((await visitor()).page);
+  await teacher.signsIn(...signInOf(server, 'teacher'));
+  const code = await teacher.startsLesson('3H');
+  await teacher.opensTheClass('3H');
+  const [first, second] = server.school.classes.find(({ name }) => name === '3H')!.children;
+  await expect(teacher.child(first!.displayName)).toContainText('Not signed yet');
+
+  const child = await joinsAsPupil(server, code, first!);
+  await child.records('started', {});
+  await expect(teacher.child(first!.displayName).getByRole('cell', { name: 'Started', exact: true })).toBeVisible();
+  await child.records('choice', {
+    step: 'lobby',
+    choice: 'block',
+    misconception: 'blocking-is-enough-without-telling',
+  });
+  await expect(teacher.page.getByText('1 child blocked but did not tell')).toBeVisible();
+  await child.records('done', { ending: 'told' });
+  await child.signs();
+  const line = teacher.child(first!.displayName);
+  await expect(line.getByRole('cell', { name: 'Done', exact: true })).toBeVisible();
+  await expect(line).toContainText(/Version 1, .*, typed name/);
+
+  await teacher.presses(`Add witness for ${first!.displayName}`);
+  await teacher.findsNoBarrier();
+  await teacher.presses('Yes, I saw it');
+  await expect(line).toContainText(server.school.staff.find(({ role }) => role === 'teacher')!.name);
+
+  await teacher.page.getByLabel('Sort by').selectOption('Who is missing');
+  await expect(teacher.page.getByRole('rowheader').last()).toContainText(first!.displayName);
+  await expect(teacher.child(second!.displayName)).toContainText('Not signed yet');
+
+  const download = teacher.page.waitForEvent('download');
+  await teacher.page.getByRole('link', { name: 'Download the register (CSV)' }).click();
+  expect(await readFile(await (await download).path(), 'utf8')).toContain('typed');
+  await teacher.page.getByRole('link', { name: 'Open the lesson' }).click();
+  await teacher.endsTheLesson();
 });
 
 test('a lesson is started by keyboard alone, in two presses', async ({ visitor, server }) => {

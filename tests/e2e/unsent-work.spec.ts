@@ -63,6 +63,27 @@ test('two children on one tablet with no network, after the lesson has ended: ea
   expect(await whatArrivedOf(chloe, server, other)).toEqual({});
 });
 
+test("Ada's unsent work leaves the tablet while Ben is signed in, and is Ada's", async ({ server, visitor }) => {
+  const lesson = await startLesson(server);
+  const [ada, ben] = lesson.cards.slice(17) as [Card, Card];
+  const { page, context } = await visitor();
+  const child = new Child(page);
+  await child.joins(lesson.joinCode);
+  await cutOff(context);
+  await child.signsIn(ada);
+  await playsOneStep(child);
+  await child.finishesTheirTurn();
+  await child.signsIn(ben);
+  await expect(child.unsentNote).toContainText('2 not sent yet');
+  await mend(context);
+  await page.reload();
+  await expect(child.unsentNote).toBeHidden();
+  expect(await child.whatArrived()).toEqual({});
+  await child.finishesTheirTurn();
+  await child.signsIn(ada);
+  expect(await child.whatArrived()).toEqual({ [ACTIVITY]: 'started' });
+});
+
 test('the browser is killed and opened again: what was unsent is still there, and goes', async ({
   server,
   visitor,

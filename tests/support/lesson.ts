@@ -14,6 +14,8 @@ export interface Lesson {
   /** Sign-in cards of the class's children. */
   cards: Card[];
   end(): Promise<void>;
+  /** The six digits that uncover a screen. */
+  pin(): Promise<string>;
 }
 
 export async function startLesson(server: SchoolServer, activity: string | null = null): Promise<Lesson> {
@@ -30,5 +32,6 @@ export async function startLesson(server: SchoolServer, activity: string | null 
     joinCode,
     cards: children,
     end: async () => void (await desk.post(`/api/lessons/${lessonId}/end`)),
+    pin: async () => (await desk.post<{ pin: string }>(`/api/lessons/${lessonId}/pin`)).pin,
   };
 }
