@@ -121,7 +121,10 @@ export async function openBenchSchool(count: number): Promise<BenchSchool> {
     const link = await setUpLinkOf(server, log);
     const url = new URL(link).origin;
     const classes = await fillClasses(await openSchool(link), url, count);
-    const errors = () => log().split('\n').filter((line) => /"level":"(error|fatal)"/.test(line));
+    const errors = () =>
+      log()
+        .split('\n')
+        .filter((line) => /"level":"(error|fatal)"/.test(line));
     return { url, pid: server.pid!, dataDir, classes, errors, stop };
   } catch (error) {
     await stop();

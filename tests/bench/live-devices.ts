@@ -11,10 +11,9 @@ const SETTLED_MS = 1_000;
 
 async function openStream(url: string, { browser }: Tablet): Promise<IncomingMessage> {
   const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  const [stream] = (await once(
-    get(`${url}/api/pupil/live`, { agent: false, headers: { cookie } }),
-    'response',
-  )) as [IncomingMessage];
+  const [stream] = (await once(get(`${url}/api/pupil/live`, { agent: false, headers: { cookie } }), 'response')) as [
+    IncomingMessage,
+  ];
   if (stream.statusCode !== 200) throw new Error(`A live stream was refused: ${stream.statusCode}`);
   await once(stream, 'data');
   stream.resume();

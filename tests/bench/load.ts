@@ -1,5 +1,6 @@
 /** Sends events over many connections at once, one event a request, every one of them new. */
 import { randomBytes } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
 import autocannon from 'autocannon';
 import { uuidv7 } from '../../src/domain/identifiers.ts';
 

@@ -89,7 +89,14 @@ function ratesOf(each: Recorder, together: Recorder, ours: Recorder): Row[] {
     row('bare server, one INSERT a request', each),
     row('bare server, commits together', together),
     row('ours: acknowledged durable events', ours),
-    { measure: 'S8', what: 'ours ÷ one INSERT a request', value: rateOf(ours) / rateOf(each), unit: '×', least: 2, note },
+    {
+      measure: 'S8',
+      what: 'ours ÷ one INSERT a request',
+      value: rateOf(ours) / rateOf(each),
+      unit: '×',
+      least: 2,
+      note,
+    },
     { measure: 'S8', what: 'ours ÷ commits together', value: rateOf(ours) / rateOf(together), unit: '×', least: 0.4 },
     { measure: 'S8', what: 'ours: p99', value: p99Of(ours), unit: 'ms', most: 30 },
   ];

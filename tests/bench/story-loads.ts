@@ -113,8 +113,7 @@ export async function measureStoryLoads(browser: Browser, site: string, loads: n
     await prove(browser, floor);
     const followed = await prove(browser, ours);
     const taken: { floor: Load; ours: Load }[] = [];
-    for (let n = 0; n < loads; n++)
-      taken.push({ floor: await load(browser, floor), ours: await load(browser, ours) });
+    for (let n = 0; n < loads; n++) taken.push({ floor: await load(browser, floor), ours: await load(browser, ours) });
     const middle = (whose: 'floor' | 'ours', what: 'ms' | 'bytes' | 'requests') =>
       median(taken.map((pair) => pair[whose][what]));
     const ratio = middle('ours', 'ms') / middle('floor', 'ms');

@@ -160,7 +160,7 @@ test('a child joins the lesson, lights the lantern, and is answered without bein
   await teacher.seesTheMark('none');
 
   await teacher.goesTo('Classes and lessons');
-  await teacher.page.getByRole('link', { name: 'Open the lesson of 3H' }).click();
+  await teacher.page.getByRole('link', { name: 'Open the lesson 3H' }).click();
   await teacher.presses('Show the PIN');
   await expect(teacher.page.locator('.pin')).toHaveText(/^\d{6}$/);
   await teacher.endsTheLesson();
@@ -193,7 +193,7 @@ test('the class page fills while children work; the teacher witnesses a signatur
   await expect(line.getByRole('cell', { name: 'Done', exact: true })).toBeVisible();
   await expect(line).toContainText(/Version 1, .*, typed name/);
 
-  await teacher.presses(`Add witness for ${first!.displayName}`);
+  await teacher.presses(`Add witness ${first!.displayName}`);
   await teacher.findsNoBarrier();
   await teacher.presses('Yes, I saw it');
   await expect(line).toContainText(server.school.staff.find(({ role }) => role === 'teacher')!.name);
@@ -212,11 +212,11 @@ test('the class page fills while children work; the teacher witnesses a signatur
 test('a lesson is started by keyboard alone, in two presses', async ({ visitor, server }) => {
   const teacher = new Teacher((await visitor()).page);
   await teacher.signsIn(...signInOf(server, 'teacher'));
-  await teacher.page.getByRole('button', { name: 'Start lesson for 3H' }).focus();
+  await teacher.page.getByRole('button', { name: 'Start lesson 3H' }).focus();
   await teacher.page.keyboard.press('Enter');
   await expect(teacher.page.getByRole('button', { name: 'Start now' })).toBeFocused();
   await teacher.page.keyboard.press('Escape');
-  await expect(teacher.page.getByRole('button', { name: 'Start lesson for 3H' })).toBeFocused();
+  await expect(teacher.page.getByRole('button', { name: 'Start lesson 3H' })).toBeFocused();
   await teacher.page.keyboard.press('Enter');
   await teacher.page.keyboard.press('Enter');
   await expect(teacher.heading('Lesson: 3H')).toBeVisible();

@@ -1,17 +1,6 @@
 /** The icons that pages name in code; those named in content are found by themselves. */
 export const PAGE_ICONS = [
-  'person-raising-hand',
-  'telephone-receiver',
-  'check-mark-button',
   'writing-hand',
-  'house',
-  'school',
-  'video-game',
-  'seedling',
-  'old-key',
-  'sleeping-face',
-  'locked',
-  'hourglass-not-done',
   'grinning-face-with-big-eyes',
   'star-struck',
   'slightly-smiling-face',

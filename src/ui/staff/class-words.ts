@@ -28,7 +28,6 @@ export const CLASS_WORDS = keys(
   'register.unsigned.started',
   'register.renew',
   'register.witness.add',
-  'register.witness.for',
   'register.witness.confirm',
   'register.witness.yes',
   'register.witness.no',

@@ -14,7 +14,6 @@ export const START_LESSON_WORDS = keys(
   'lesson.start.confirm',
   'lesson.start.cancel',
   'staff.home.start',
-  'staff.home.start.for',
 );
 export type StartLessonWords = WordsOf<typeof START_LESSON_WORDS>;
 

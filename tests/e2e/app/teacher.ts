@@ -12,7 +12,7 @@ export class Teacher extends StaffMember {
 
   /** Two clicks from the staff home. Returns the join code. */
   async startsLesson(className: string): Promise<string> {
-    await this.presses(`Start lesson for ${className}`);
+    await this.presses(`Start lesson ${className}`);
     await this.presses('Start now');
     await expect(this.heading(`Lesson: ${className}`)).toBeVisible();
     return (await this.page.locator('.join-code').first().getAttribute('data-code'))!;
