@@ -54,6 +54,17 @@ describe.each(databases)('uncovering with the lesson PIN on $name', ({ open }) =
     expect(card).toEqual({ opened_at: null, uncovered_by: null });
   });
 
+  it('does not uncover a press that joins the card afterwards, until it is typed again', async () => {
+    const token = school.pupils[0]!.token;
+    const again = { token, lit: eventId(2) };
+    const uncover = makeUncoverWithPin(deps);
+    await uncover(ask(pin));
+    await makeRecordEvents(deps)([{ token, event: event(2, 'lantern-lit', { page: '/branches/' }) }]);
+    expect((await lanternState(deps, again)).state).toBe('sent');
+    await uncover({ ...again, pin });
+    expect((await lanternState(deps, again)).state).toBe('uncovered');
+  });
+
   it('rests after ten tries, even for the right one', async () => {
     const uncover = makeUncoverWithPin(deps);
     for (let guess = 0; guess < PIN_TRIES.points; guess++) await uncover(ask(wrong));

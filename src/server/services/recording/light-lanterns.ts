@@ -45,7 +45,10 @@ export async function noteLanterns(school: SchoolDb, added: readonly Accepted[])
   if (rows.length > 0) await school.insertInto('lantern_note').values(rows).execute();
 }
 
-/** A card shows the first press, even when that one arrives last. */
+/**
+ * A card shows the first press, even when that one arrives last. A press that joins covers the screen again: what
+ * uncovered it before, the lesson PIN, counts no more.
+ */
 async function joinOrLight(school: SchoolDb, press: Press, card: Card | undefined, now: number): Promise<Card> {
   const { event, maker } = press;
   const first = { lit_at: Math.min(press.happenedAt, now), first_press: event.id };
@@ -57,9 +60,13 @@ async function joinOrLight(school: SchoolDb, press: Press, card: Card | undefine
   };
   if (card) {
     const later = first.lit_at - card.lit_at || (first.first_press < card.first_press ? -1 : 1);
-    if (later > 0) return card;
-    await school.updateTable('lantern').set(shown).where('id', '=', card.id).execute();
-    return { id: card.id, ...first };
+    const covered = { uncovered_at: null };
+    await school
+      .updateTable('lantern')
+      .set(later > 0 ? covered : { ...shown, ...covered })
+      .where('id', '=', card.id)
+      .execute();
+    return later > 0 ? card : { id: card.id, ...first };
   }
   const where = {
     pupil_id: maker.pupilId,
