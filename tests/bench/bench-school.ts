@@ -47,6 +47,8 @@ function startServer(dataDir: string): { server: ChildProcess; log: () => string
     stdio: ['ignore', out, out],
   });
   closeSync(out);
+  // A bench that is broken off leaves nothing running.
+  process.once('exit', () => server.kill('SIGKILL'));
   return { server, log: () => readFileSync(file, 'utf8') };
 }
 

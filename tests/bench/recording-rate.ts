@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import BetterSqlite3 from 'better-sqlite3';
-import { DATABASE_FILE } from '../../src/server/store/connect.ts';
+import { DATABASE_FILE } from '../../src/server/store/data-folder.ts';
 import { type BenchSchool, signIn } from './bench-school.ts';
 import { openStreams, residentMegabytes } from './live-devices.ts';
 import { CONNECTIONS, send, type Load } from './load.ts';
@@ -14,7 +14,7 @@ import { median, percentile, type Row } from './report.ts';
 
 const FLOORS = resolve(import.meta.dirname, 'recording-floors.ts');
 /** Sent first, so that nothing measured is the work of a cold server. */
-const WARM_UP = 3_000;
+const WARM_UP = 8_000;
 const MOST_EVENTS = 100_000;
 
 interface Recorder {
@@ -29,6 +29,7 @@ interface Recorder {
 async function startFloor(way: 'each' | 'together'): Promise<Recorder> {
   const folder = mkdtempSync(join(tmpdir(), 'tellwood-floor-'));
   const server: ChildProcess = spawn(process.execPath, [FLOORS, way, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  process.once('exit', () => server.kill('SIGKILL'));
   const [port] = (await once(createInterface(server.stdout!), 'line')) as [string];
   return {
     name: way,

@@ -26,10 +26,10 @@ interface Workshop {
 }
 
 const MEASURES: Record<string, (workshop: Workshop) => Promise<Row[]>> = {
-  S1: ({ browser, school }) => measureStoryLoads(browser, school.url, quick ? 2 : 9),
+  S1: ({ browser, school }) => measureStoryLoads(browser, school.url, quick ? 2 : 7),
   S4: ({ browser, school }) =>
-    measureLanternPresses(browser, school.url, quick ? { atRest: 6, behindTask: 2 } : { atRest: 100, behindTask: 20 }),
-  S8: ({ school }) => measureRecordingRate(school, quick ? 1 : 3, quick ? 0.5 : 3),
+    measureLanternPresses(browser, school.url, quick ? { atRest: 6, behindTask: 2 } : { atRest: 100, behindTask: 10 }),
+  S8: ({ school }) => measureRecordingRate(school, quick ? 1 : 3, quick ? 0.5 : 2),
   S10: ({ school }) => measureSignInRush(school, quick ? 1 : 7),
 };
 

@@ -7,8 +7,8 @@ import { median, type Row } from './report.ts';
 const STORY = '/branches/stories/free-gems/';
 /** What comes in after the page has loaded is counted too. Milliseconds. */
 const AFTER_LOAD_MS = 500;
-/** Pictures and voice are not counted. */
-const NOT_COUNTED = ['Image', 'Media'];
+/** Pictures and voice, by their types. */
+const NOT_COUNTED = /^(image|audio)\//;
 
 interface Watched {
   choiceReady: Promise<{ ms: number; x: number; y: number; scrolled: boolean }>;
@@ -65,18 +65,20 @@ function watchForChoice(choice: string): void {
 }
 
 /** Bytes as they came over the network, headers included, and how many answers they were. */
-function countTraffic({ cdp }: ColdPage) {
-  const counted = new Set<string>();
-  const sum = { bytes: 0, requests: 0 };
-  cdp.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
-    if (request.url.startsWith('data:') || NOT_COUNTED.includes(type ?? '')) return;
-    counted.add(requestId);
-    sum.requests++;
+function countTraffic({ cdp }: ColdPage): () => { bytes: number; requests: number } {
+  const answers = new Map<string, { counts: boolean; bytes: number }>();
+  cdp.on('Network.responseReceived', ({ requestId, response: { url, mimeType } }) => {
+    const counts = !url.startsWith('data:') && !NOT_COUNTED.test(mimeType);
+    answers.set(requestId, { counts, bytes: 0 });
   });
   cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (counted.has(requestId)) sum.bytes += encodedDataLength;
+    const answer = answers.get(requestId);
+    if (answer) answer.bytes = encodedDataLength;
   });
-  return sum;
+  return () => {
+    const counted = [...answers.values()].filter(({ counts }) => counts);
+    return { bytes: counted.reduce((sum, { bytes }) => sum + bytes, 0), requests: counted.length };
+  };
 }
 
 async function load(browser: Browser, { address, choice }: Story): Promise<Load> {
@@ -87,7 +89,7 @@ async function load(browser: Browser, { address, choice }: Story): Promise<Load>
   const { ms, scrolled } = await cold.page.evaluate(() => (window as unknown as Watched).choiceReady);
   await cold.page.waitForTimeout(AFTER_LOAD_MS);
   await cold.close();
-  return { ms, scrolled, ...traffic };
+  return { ms, scrolled, ...traffic() };
 }
 
 /** Clicks as soon as it can be, for real; fails when nothing follows. @returns ms from the click to the consequence */
