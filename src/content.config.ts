@@ -1,8 +1,9 @@
-/** Where stories, agreements and facts are read from when pages are built, and the schemas they must fit. */
+/** Where stories, games, agreements and facts are read from when pages are built, and the schemas they must fit. */
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { agreement, agreementWords } from './schemas/content/agreement.ts';
 import { helpRoutes } from './schemas/content/facts.ts';
+import { game, gameWords } from './schemas/content/game.ts';
 import { scenario, scenarioWords } from './schemas/content/scenario.ts';
 
 /** `free-gems/scenario.yaml` → `free-gems`; `free-gems/en.yaml` → `free-gems/en`. */
@@ -21,6 +22,18 @@ export const collections = {
       generateId: folderAndLocale,
     }),
     schema: scenarioWords,
+  }),
+  games: defineCollection({
+    loader: glob({ base: './content/games', pattern: '*/game.yaml', generateId: folder }),
+    schema: game,
+  }),
+  gameWords: defineCollection({
+    loader: glob({
+      base: './content/games',
+      pattern: ['*/*.yaml', '!*/game.yaml'],
+      generateId: folderAndLocale,
+    }),
+    schema: gameWords,
   }),
   agreements: defineCollection({
     loader: glob({ base: './content/agreements', pattern: '*/agreement.yaml', generateId: folder }),

@@ -4,6 +4,7 @@ import card from '../../content/messages/en/card.json' with { type: 'json' };
 import common from '../../content/messages/en/common.json' with { type: 'json' };
 import errors from '../../content/messages/en/errors.json' with { type: 'json' };
 import front from '../../content/messages/en/front.json' with { type: 'json' };
+import game from '../../content/messages/en/game.json' with { type: 'json' };
 import join from '../../content/messages/en/join.json' with { type: 'json' };
 import lantern from '../../content/messages/en/lantern.json' with { type: 'json' };
 import lesson from '../../content/messages/en/lesson.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const AREAS = {
   lantern,
   map,
   story,
+  game,
   agreement,
   join,
   staff,
@@ -46,6 +48,7 @@ const english = {
   ...lantern,
   ...map,
   ...story,
+  ...game,
   ...agreement,
   ...join,
   ...staff,

@@ -1,6 +1,7 @@
 /** Checks everything below content/ and hands back every problem at once. */
 import { checkAgreement } from './check-agreement.ts';
 import { checkFacts } from './check-facts.ts';
+import { checkGame } from './check-game.ts';
 import { checkMessages } from './check-messages.ts';
 import { checkStory } from './check-story.ts';
 import type { Problem } from './problem.ts';
@@ -14,6 +15,7 @@ export function checkContent(root: string, today: string): Problem[] {
   return [
     ...foldersIn(`${root}/content/scenarios`).flatMap((id) => checkStory(root, id)),
     ...foldersIn(`${root}/content/agreements`).flatMap((id) => checkAgreement(root, id, today)),
+    ...foldersIn(`${root}/content/games`).flatMap((id) => checkGame(root, id)),
     ...checkFacts(root, today),
     ...checkMessages(root),
   ];
