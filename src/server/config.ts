@@ -1,5 +1,5 @@
 /** The environment as the server understands it; a bad value stops the start with one clear sentence. */
-import { resolve } from 'node:path';
+import { dataFolder } from './store/data-folder.ts';
 
 export interface Config {
   /** 0 asks the system for any free port. */
@@ -93,7 +93,7 @@ export function readConfig(env: Environment): Config {
   return {
     port,
     host,
-    dataDir: resolve(setting(env, 'DATA_DIR') ?? 'data'),
+    dataDir: dataFolder(env),
     databaseUrl: databaseUrl(env),
     publicUrl: given ?? plainUrl(host, port),
     publicUrlGiven: given !== null,

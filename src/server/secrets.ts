@@ -1,8 +1,19 @@
 /** The keys of this installation: made once, kept in one file that only its account can read. */
-import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { BadSetting } from './config.ts';
+import { SECRETS_FILE } from './store/data-folder.ts';
 
 /** Each is 32 random bytes with one use only. */
 export interface Secrets {
@@ -14,7 +25,6 @@ export interface Secrets {
   marks: Uint8Array;
 }
 
-const FILE = 'secrets.json';
 const key = z.base64().transform((text) => new Uint8Array(Buffer.from(text, 'base64')));
 const shape = z.strictObject({
   accounts: key.refine((k) => k.length === 32),
@@ -22,8 +32,18 @@ const shape = z.strictObject({
   marks: key.refine((k) => k.length === 32),
 });
 
-function isMissing(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === 'ENOENT';
+const isError = (error: unknown, code: string) => (error as NodeJS.ErrnoException).code === code;
+
+/** Node's own `recursive` tries for ever where the system makes no folders, as in `/proc`. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    if (isError(error, 'EEXIST') && statSync(path).isDirectory()) return;
+    if (!isError(error, 'ENOENT') || dirname(path) === path || existsSync(dirname(path))) throw error;
+    makeFolder(dirname(path));
+    mkdirSync(path, { mode: 0o700 });
+  }
 }
 
 function write(path: string, random: (bytes: number) => Uint8Array): void {
@@ -42,21 +62,21 @@ function write(path: string, random: (bytes: number) => Uint8Array): void {
  * @throws BadSetting when the folder cannot be written or the file cannot be read
  */
 export function loadSecrets(dataDir: string, random: (bytes: number) => Uint8Array): Secrets {
-  const path = join(dataDir, FILE);
+  const path = join(dataDir, SECRETS_FILE);
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir);
     let text: string;
     try {
       text = readFileSync(path, 'utf8');
     } catch (error) {
-      if (!isMissing(error)) throw error;
+      if (!isError(error, 'ENOENT')) throw error;
       write(path, random);
       text = readFileSync(path, 'utf8');
     }
     chmodSync(path, 0o600);
     return shape.parse(JSON.parse(text));
   } catch (error) {
-    if (error instanceof z.ZodError || error instanceof SyntaxError) {
+    if (error instanceof z.ZodError || error instanceof SyntaxError || isError(error, 'EISDIR')) {
       throw new BadSetting(
         `${path} is damaged: put back a copy of it from a backup, because without it passphrases cannot be read.`,
         error,

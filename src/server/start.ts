@@ -8,6 +8,7 @@ import { BadSetting, readConfig, withPort, type Config } from './config.ts';
 import { front, type Pages } from './http/front.ts';
 import { Problem, problemResponse } from './http/problem.ts';
 import { staticFiles } from './http/static-files.ts';
+import { backUpHourly, systemTimer, type Timer } from './hourly-backups.ts';
 import { makeLog } from './logs.ts';
 import { loadSecrets } from './secrets.ts';
 import { readDefaultAgreements } from './services/agreements/read-defaults.ts';
@@ -24,6 +25,7 @@ export interface StartOptions {
   log?: Logger;
   clock?: () => number;
   random?: (bytes: number) => Uint8Array;
+  timer?: Timer;
 }
 
 export interface Running {
@@ -68,7 +70,12 @@ function close(server: Server): Promise<void> {
 
 /** @throws BadSetting */
 export async function start(options: StartOptions): Promise<Running> {
-  const { log = makeLog(), clock = Date.now, random = (n: number) => new Uint8Array(randomBytes(n)) } = options;
+  const {
+    log = makeLog(),
+    clock = Date.now,
+    random = (n: number) => new Uint8Array(randomBytes(n)),
+    timer = systemTimer,
+  } = options;
   const asked = readConfig(options.env);
   const secrets = loadSecrets(asked.dataDir, random);
   const starting = problemResponse(new Problem('starting-up', { retryAfter: 1 }));
@@ -89,11 +96,16 @@ export async function start(options: StartOptions): Promise<Running> {
   try {
     const store = await openStore(config, log, clock);
     undo.unshift(() => store.close());
+    if (store.kind === 'sqlite') {
+      const backups = backUpHourly({ dataDir: config.dataDir, clock, timer, log });
+      undo.push(() => backups.stop());
+    }
     const live = await makeLive(store, log);
     const agreements = readDefaultAgreements(AGREEMENTS);
     undo.push(() => live.close());
     const deps: Deps = { store, db: store.db, clock, random, config, secrets, log, live, agreements };
     const services = makeServices(deps);
+    await services.setUp.checkKeys();
     await services.setUp.release();
     const setUpLink = await services.setUp.link();
     answer = front({ config, services, files: staticFiles(options.client), pages: await options.pages(), log });

@@ -9,10 +9,10 @@ import { may, PERMISSIONS, ROLES, type Permission, type Role } from '../../src/d
 import { ROUTES, type ApiRoute } from '../../src/server/http/routes.ts';
 import { STAFF_PAGES } from '../../src/server/http/staff-pages.ts';
 import { testBrowser, type Answer, type TestBrowser } from '../support/requests.ts';
+import { ask as askAt, hasBody, NO_ID } from '../support/route-bodies.ts';
 import { ENDPOINTS, routePathOf, startServer, type TestServer } from '../support/server.ts';
 import { twoSchools, type Target, type TwoSchools } from '../support/two-schools.ts';
 
-const NO_ID = '01890a5d-ac96-774b-bcce-b302099a8057';
 const NOT_THERE: Target = {
   classId: NO_ID,
   lessonId: NO_ID,
@@ -20,31 +20,8 @@ const NOT_THERE: Target = {
   signatureId: NO_ID,
   pupilId: NO_ID,
 };
-const LONG = 'x'.repeat(30);
-const CSV = 'Forename,Surname,Year Group,Class\nNina,Khan,3,3H\n';
-
-let count = 0;
-/** A body that each route takes, for the class it aims at; routes not named here take none. */
-const BODIES: Record<string, (at: Target, schools: TwoSchools) => unknown> = {
-  '/api/set-up/claim': () => ({ token: LONG, schoolName: 'Ash', name: 'Ada', email: 'a@example.org', password: LONG }),
-  '/api/invites/claim': () => ({ code: LONG, password: LONG }),
-  '/api/staff/invites': () => ({ name: 'Grace', email: `grace${count++}@example.org`, role: 'teacher', classIds: [] }),
-  '/api/staff/sign-in': () => ({ email: 'nobody@example.org', password: LONG }),
-  '/api/classes': () => ({ name: `C${count++}`, yearGroup: '3' }),
-  '/api/classes/[classId]/staff': (_at, { staffIds }) => ({ staffIds: [staffIds.dsl] }),
-  '/api/roster/preview': () => CSV,
-  '/api/roster/accept': () => CSV,
-  '/api/lessons': ({ classId }) => ({ classId, activity: null }),
-  '/api/join': () => ({ code: 'ZZZZZZ' }),
-  '/api/pupil/sign-in': () => ({ username: 'nobody', passphrase: 'wrong wrong wrong' }),
-  '/api/events': () => ({ items: [{}] }),
-  '/api/lantern/state': () => ({ token: LONG, lit: NO_ID }),
-  '/api/lantern/uncover': () => ({ token: LONG, lit: NO_ID, pin: '000000' }),
-  '/api/lanterns/[lanternId]/close': () => ({ reason: 'all-well' }),
-};
 /** Routes that name a class in their body, and so aim at something although their path has no parameter. */
 const AIMING_BODIES = new Set(['/api/lessons']);
-const QUERIES: Record<string, string> = { '/api/roster/accept': '?fingerprint=x' };
 
 const isPermission = (needs: ApiRoute['needs']): needs is Permission => Object.hasOwn(PERMISSIONS, needs);
 const nameOf = ({ method, path }: ApiRoute) => `${method} ${path}`;
@@ -58,16 +35,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-function ask(browser: TestBrowser, { method, path, body }: ApiRoute, at: Target): Promise<Answer> {
-  const address =
-    path.replace(/\[(\w+)\]/g, (_, name: string) => at[name as keyof Target] ?? NO_ID) + (QUERIES[path] ?? '');
-  if (method === 'GET') return browser.get(address);
-  if (body === 'none') return browser.post(address);
-  const content = BODIES[path]?.(at, schools);
-  return body === 'csv'
-    ? browser.post(address, content, { 'Content-Type': 'text/csv' })
-    : browser.post(address, content);
-}
+const ask = (browser: TestBrowser, route: ApiRoute, at: Target): Promise<Answer> =>
+  askAt(browser, route, at, schools.staffIds.dsl);
 
 describe('the route table', () => {
   it('lists every endpoint file, with each method it answers', async () => {
@@ -90,7 +59,7 @@ describe('the route table', () => {
   });
 
   it('knows a body for every route that takes one', () => {
-    const without = ROUTES.filter((route) => route.body !== 'none' && !BODIES[route.path]);
+    const without = ROUTES.filter((route) => route.body !== 'none' && !hasBody(route));
     expect(without.map(nameOf)).toEqual([]);
   });
 

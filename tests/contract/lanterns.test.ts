@@ -9,6 +9,7 @@ import {
   openLantern,
   uncoverLantern,
 } from '../../src/server/services/lanterns/act-on-lantern.ts';
+import { holdSchool } from '../../src/server/services/hold-school.ts';
 import { lanternState } from '../../src/server/services/lanterns/lantern-state.ts';
 import { listLanterns } from '../../src/server/services/lanterns/list-lanterns.ts';
 import { makeRecordEvents } from '../../src/server/services/recording/record-events.ts';
@@ -100,6 +101,17 @@ describe.each(databases)('lanterns on $name', ({ open }) => {
     await expect(told(1)).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  it('is not told to a child of the same class on another tablet', async () => {
+    await light(1);
+    const other = school.pupils[1]!;
+    await scoped(deps.db, school.id)
+      .updateTable('upload_token')
+      .set({ device_id: crypto.randomUUID() })
+      .where('pupil_id', '=', other.id)
+      .execute();
+    await expect(told(1, other.token)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
   it('joins presses to a card only while it is unopened; a later one alerts again', async () => {
     await light(2);
     await light(3);
@@ -111,6 +123,19 @@ describe.each(databases)('lanterns on $name', ({ open }) => {
       [eventId(4), false],
     ]);
     expect([(await told(3)).state, (await told(4)).state]).toEqual(['seen', 'sent']);
+  });
+
+  it('never says "seen" of a press that came while the card was being opened', async () => {
+    await light(1);
+    let pressed: Promise<void>;
+    await deps.db.transaction().execute(async (transaction) => {
+      await holdSchool(transaction, school.id);
+      pressed = light(2);
+      await new Promise((done) => setTimeout(done, 100));
+      await scoped(transaction, school.id).updateTable('lantern').set({ opened_at: now }).execute();
+    });
+    await pressed!;
+    expect([(await told(1)).state, (await told(2)).state]).toEqual(['seen', 'sent']);
   });
 
   it('keeps children apart, and shows the first press even when that one arrives last', async () => {

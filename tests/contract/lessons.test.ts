@@ -103,6 +103,7 @@ describe.each(serverDatabases)('a lesson on $name', ({ databaseUrl }) => {
       const answers = [
         await signIn(tablet, { ...cards[0]!, passphrase: 'not the right one' }),
         await signIn(tablet, { ...cards[0]!, username: 'nobody11' }),
+        await signIn(tablet, { ...cards[0]!, username: 'nobody\u0000' }),
         await signIn(tablet, cards[0]!),
       ];
       for (const answer of answers)

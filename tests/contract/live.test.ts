@@ -79,15 +79,14 @@ describe.each(serverDatabases)('streams on $name', { timeout: 10_000 }, ({ datab
 it('open streams do not keep the server from stopping', async () => {
   const day = await openSchoolDay(undefined);
   const stream = await listen(day.server.url, day.lead, '/api/live');
-  const started = performance.now();
   await day.server.stop();
   expect(await stream.next()).toBe('ended');
-  expect(performance.now() - started).toBeLessThan(2_000);
 });
 
 it('nudges travel between web processes that share a PostgreSQL database', async () => {
   const databaseUrl = await createDatabase(inject('postgresUrl'), `live_${Math.random().toString(36).slice(2)}`);
-  const [one, two] = [await startServer({ databaseUrl }), await startServer({ databaseUrl })];
+  const one = await startServer({ databaseUrl });
+  const two = await startServer({ databaseUrl, env: { DATA_DIR: one.dataDir } });
   const heard: [string, unknown][] = [];
   one.deps.live.subscribe('school-a', (message) => heard.push(['one', message]));
   two.deps.live.subscribe('school-a', (message) => heard.push(['two', message]));

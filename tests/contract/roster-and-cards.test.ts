@@ -24,6 +24,14 @@ describe.each(serverDatabases)('a roster on $name', ({ databaseUrl }) => {
     expect((await day.lead.post('/api/classes', { name: '3 h', yearGroup: '3' })).status).toBe(409);
   });
 
+  it('a class name is one line that can be seen', async () => {
+    const make = (name: string) => day.lead.post('/api/classes', { name, yearGroup: '3' });
+    for (const name of ['5\u0000A', '5\nA', '\u200B', ' ']) expect((await make(name)).status).toBe(400);
+    const { body } = await make('\u202E5A\u200B');
+    const page = await day.lead.get(`/api/classes/${(body as { classId: string }).classId}`);
+    expect(page.body).toMatchObject({ name: '5A' });
+  });
+
   it('is previewed without writing anything', async () => {
     const answer = await day.sendRoster(rosterOf(3));
     expect(rosterPreview.parse(answer.body)).toMatchObject({ adds: 3, updates: 0, refusals: 0, problems: [] });

@@ -3,6 +3,7 @@ import { getMigrations } from 'better-auth/db/migration';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { makeStaffAccounts } from '../../src/server/services/accounts/index.ts';
 import { accountOptions } from '../../src/server/services/accounts/options.ts';
+import { FREE_TRIES } from '../../src/server/services/accounts/sign-in-limit.ts';
 import { scoped } from '../../src/server/store/scoped.ts';
 import { createDatabase } from '../support/postgres.ts';
 import { testBrowser, type TestBrowser } from '../support/requests.ts';
@@ -198,6 +199,29 @@ describe.each(databases)('staff accounts on $name', ({ url }) => {
     expect((await stranger.post('/api/staff/sign-in', { email: LEAD.email, password: PASSWORD })).status).toBe(429);
     browser.cookies.delete('tellwood_staff');
     expect((await browser.post('/api/staff/sign-in', { email: LEAD.email, password: PASSWORD })).status).toBe(200);
+  });
+
+  it('checks no more guesses when they come all at once', async () => {
+    await schoolWithLead();
+    const guesses = Array.from({ length: 40 }, (_, i) =>
+      testBrowser(server.url).post('/api/staff/sign-in', { email: LEAD.email, password: `guess number ${i}` }),
+    );
+    const checked = (await Promise.all(guesses)).filter((answer) => answer.status === 401);
+    expect(checked).toHaveLength(FREE_TRIES);
+  });
+
+  it('ends a session that nobody has used for an hour', async () => {
+    await schoolWithLead();
+    const sessions = server.deps.db.selectFrom('staff_session').select(['created_at', 'expires_at']);
+    const { created_at, expires_at } = await sessions.executeTakeFirstOrThrow();
+    const lasts = new Date(String(expires_at)).getTime() - new Date(String(created_at)).getTime();
+    expect(Math.round(lasts / 60_000)).toBe(60);
+    const past = new Date(Date.now() - 1_000).toISOString();
+    await server.deps.db
+      .updateTable('staff_session')
+      .set({ expires_at: past as never })
+      .execute();
+    expect((await browser.get('/api/lanterns')).status).toBe(401);
   });
 
   it('ends a session after a school day, however much it is used', async () => {

@@ -1,12 +1,15 @@
 /** What a technician sees at start: an address and a link, or one clear sentence. */
+// cspell:ignore datname
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import pg from 'pg';
 import { describe, expect, inject, it } from 'vitest';
 import { BadSetting } from '../../src/server/config.ts';
-import { backUp } from '../../src/server/store/migrate.ts';
+import { backUp } from '../../src/server/store/backups/back-up.ts';
+import { createDatabase } from '../support/postgres.ts';
 import { startServer } from '../support/server.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'tellwood-start-'));
@@ -56,18 +59,45 @@ describe('a bad setting is one sentence', () => {
       /^The database of DATABASE_URL does not let us in \(28P01\)/,
     );
   });
+  it('for a server that is no database', async () => {
+    const other = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
+    await new Promise((done) => other.once('listening', done));
+    const { port } = other.address() as AddressInfo;
+    const said = await sentence({ DATABASE_URL: `postgres://tellwood:SECRET@127.0.0.1:${port}/x` });
+    other.close();
+    expect(said).toMatch(/^The database of DATABASE_URL does not let us in \(/);
+    expect(said).not.toContain('SECRET');
+  });
+  it('for a user who may not make tables', async () => {
+    const url = new URL(await createDatabase(inject('postgresUrl'), 'not_ours'));
+    const owner = new pg.Client({ connectionString: url.href });
+    await owner.connect();
+    await owner.query("create role guest login password 'guest'");
+    await owner.end();
+    url.username = url.password = 'guest';
+    expect(await sentence({ DATABASE_URL: url.href })).toBe(
+      'The user of DATABASE_URL may not make tables in that database: give it a database that it owns.',
+    );
+  });
+  it('for the secrets of another database', async () => {
+    const [dataDir, other] = [folder(), folder()];
+    for (const dir of [dataDir, other]) expect(await sentence({ DATA_DIR: dir })).toBe('started');
+    copyFileSync(join(other, 'secrets.json'), join(dataDir, 'secrets.json'));
+    expect(await sentence({ DATA_DIR: dataDir })).toMatch(
+      /secrets\.json is not the one this database was made with: put that back/,
+    );
+  });
   it('for a damaged database, which is left as it is, naming the newest good backup', async () => {
     const dataDir = folder();
     const file = join(dataDir, 'tellwood.sqlite');
     const server = await startServer({ env: { DATA_DIR: dataDir } });
-    const { store } = server.deps;
-    const backup = store.kind === 'sqlite' ? await backUp(store, Date.UTC(2026, 8, 1)) : '';
+    const backup = await backUp(dataDir, Date.UTC(2026, 8, 1));
     await server.stop();
     const damage = 'this is not a database, but it is long enough to be looked at'.repeat(99);
     writeFileSync(file, damage);
     writeFileSync(join(dataDir, 'backups', '2027-01-01T00-00-00.000Z.sqlite'), damage);
     expect(await sentence({ DATA_DIR: dataDir })).toBe(
-      `The database in ${dataDir} is damaged and was left as it is: the newest good backup is ${backup}.`,
+      `The database in ${dataDir} is damaged and was left as it is: the newest good backup is ${backup} (put it back with: npm run restore -- ${backup}).`,
     );
     expect(readFileSync(file, 'utf8')).toBe(damage);
   });
@@ -100,6 +130,24 @@ describe('the program', () => {
   });
 });
 
+it('outlives a restart of its database', async () => {
+  const databaseUrl = await createDatabase(inject('postgresUrl'), 'restarted');
+  const server = await startServer({ databaseUrl });
+  const { store } = server.deps;
+  if (store.kind !== 'postgres') throw new Error('expected PostgreSQL');
+  const held = await store.pool.connect();
+  await store.pool.query('select 1');
+  const admin = new pg.Client({ connectionString: inject('postgresUrl') });
+  await admin.connect();
+  await admin.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'restarted'");
+  await admin.end();
+  await expect(held.query('select 1')).rejects.toThrow();
+  held.release(true);
+  // Who asks before the break was noticed is refused once more.
+  await expect.poll(() => server.services.setUp.link().catch(() => null)).toBe(server.setUpLink);
+  await server.stop();
+});
+
 describe('a start', () => {
   it('gives a link until there is a school, and takes up the same data afterwards', async () => {
     const dataDir = folder();
@@ -120,9 +168,8 @@ describe('a start', () => {
   it('stops although a browser keeps a connection open', async () => {
     const server = await startServer();
     await fetch(`${server.url}/api/health`);
-    const begun = performance.now();
     await server.stop();
-    expect(performance.now() - begun).toBeLessThan(2_900);
+    await expect(fetch(`${server.url}/api/health`)).rejects.toThrow();
   });
   it('makes its data folder when it is missing', async () => {
     const dataDir = join(folder(), 'a', 'b');

@@ -1,7 +1,8 @@
 /** What journeys are written with: a school on a server of its own, and people with browsers of their own, each listened to. */
 import { expect, test as base, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
 import { listenTo, type Noise } from './noise.ts';
-import { SchoolServer } from './school-server.ts';
+import type { SchoolServer } from './school-server.ts';
+import { Schools, type Database } from './schools.ts';
 
 export interface Visitor {
   page: Page;
@@ -10,22 +11,28 @@ export interface Visitor {
 }
 
 interface Fixtures {
+  /** The school of this file of journeys, on its own server. */
+  server: SchoolServer;
   /** Opens a browser of its own at the school's address. */
   visitor: (options?: BrowserContextOptions) => Promise<Visitor>;
 }
-interface WorkerFixtures {
-  server: SchoolServer;
+export interface WorkerOptions {
+  database: Database;
 }
 
-export const test = base.extend<Fixtures, WorkerFixtures>({
-  server: [
-    async ({}, use) => {
-      const server = await SchoolServer.open();
-      await use(server);
-      await server.stop();
+export const test = base.extend<Fixtures, WorkerOptions & { schools: Schools }>({
+  database: ['SQLite', { option: true, scope: 'worker' }],
+
+  schools: [
+    async ({ database }, use) => {
+      const schools = new Schools(database);
+      await use(schools);
+      await schools.stop();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker' },
   ],
+
+  server: [async ({ schools }, use, { file }) => use(await schools.of(file)), { timeout: 60_000 }],
 
   visitor: async ({ browser, server, contextOptions, viewport, locale }, use) => {
     const visitors: Visitor[] = [];

@@ -59,6 +59,12 @@ function refuseMethod(res: ServerResponse, allowed: readonly string[]): never {
   throw new Problem('method-refused');
 }
 
+/**
+ * Answers that are most of the traffic and tell nobody anything while they succeed: public files, deliveries,
+ * a covered device asking for news.
+ */
+const ROUTINE: ReadonlySet<string> = new Set(['page', '/api/events', '/api/lantern/state']);
+
 export function front({ config, services, files, pages, log }: FrontParts) {
   const secure = config.publicUrl.startsWith('https:');
 
@@ -137,8 +143,7 @@ export function front({ config, services, files, pages, log }: FrontParts) {
     let passage: Passage | null = null;
     const routeOf = () => passage?.route ?? 'page';
     res.once('close', () => {
-      // Public files that were found are nobody's business, and most of the traffic.
-      if (routeOf() === 'page' && res.statusCode < 400) return;
+      if (ROUTINE.has(routeOf()) && res.statusCode < 400) return;
       const ms = Math.round(performance.now() - started);
       log.info({ method: req.method, route: routeOf(), status: res.statusCode, ms }, 'answered');
     });

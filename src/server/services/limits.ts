@@ -81,10 +81,13 @@ export function keyOf(...parts: string[]): string {
   return createHash('sha256').update(parts.join('\n')).digest('base64url');
 }
 
-/** @throws Problem too-many-tries */
-export async function take(limiter: RateLimiterAbstract, key: string): Promise<void> {
+/**
+ * @param seconds until the count begins anew, where that is not what the limiter's rule says
+ * @throws Problem too-many-tries
+ */
+export async function take(limiter: RateLimiterAbstract, key: string, seconds?: number): Promise<void> {
   try {
-    await limiter.consume(key);
+    await limiter.consume(key, 1, seconds === undefined ? {} : { customDuration: seconds });
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     throw new Problem('too-many-tries', { retryAfter: refusal.msBeforeNext / 1_000 });

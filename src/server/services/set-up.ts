@@ -1,10 +1,13 @@
 /** Sets a new installation up: one link, one school, one online-safety lead, however often and however broken it is tried. */
 import { createHmac } from 'node:crypto';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import { uuidv7 } from '../../domain/identifiers.ts';
 import { cleanName } from '../../domain/people.ts';
 import type { claimSetUp } from '../../schemas/api/set-up.ts';
+import { BadSetting } from '../config.ts';
 import { notFound, Problem } from '../http/problem.ts';
+import { SECRETS_FILE } from '../store/data-folder.ts';
 import { scoped } from '../store/scoped.ts';
 import type { StaffAccounts } from './accounts/index.ts';
 import { publishDefaults } from './agreements/publish-defaults.ts';
@@ -25,6 +28,18 @@ export function makeSetUp(deps: Deps, accounts: StaffAccounts) {
   }
 
   return {
+    /**
+     * With the keys of another database no passphrase could be read and the link would open nothing.
+     * @throws BadSetting
+     */
+    async checkKeys(): Promise<void> {
+      const row = await db.selectFrom('set_up').select(['school_id', 'token_hash']).executeTakeFirst();
+      if (!row?.school_id || row.token_hash === hashToken(tokenFor(row.school_id))) return;
+      throw new BadSetting(
+        `${join(config.dataDir, SECRETS_FILE)} is not the one this database was made with: put that back, because without it passphrases cannot be read.`,
+      );
+    },
+
     /** The link that sets the school up, or null where that is done. */
     async link(): Promise<string | null> {
       const now = clock();

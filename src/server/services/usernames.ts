@@ -34,7 +34,10 @@ export function makeUsername(forename: string, taken: Set<string>, random: Rando
   }
 }
 
-/** What a child typed into the username box: case and spaces do not count. */
+/** What a child typed or pasted into the username box: case, spaces and what cannot be seen do not count. */
 export function readUsername(typed: string): string {
-  return typed.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
+  return typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{Cc}\p{Cf}]/gu, '');
 }

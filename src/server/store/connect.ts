@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { Kysely, PostgresDialect, type SqliteDatabase } from 'kysely';
 import pg from 'pg';
+import { DATABASE_FILE } from './data-folder.ts';
 import type { Db } from './db.ts';
 import { guarded } from './scoped.ts';
 import { CandidSqliteDialect } from './sqlite-dialect.ts';
 import type { OpenTables } from './tables.ts';
 
-export const DATABASE_FILE = 'tellwood.sqlite';
 /** SQLite up to this version can lose committed pages when a WAL is reset (fixed in 3.51.3). */
 const LAST_UNSAFE_SQLITE = [3, 51, 2] as const;
 /** Most prepared statements kept of one connection. */
@@ -105,6 +105,23 @@ function connectPostgres(connectionString: string): PostgresStore {
         oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
     },
   });
+  // A broken connection is replaced, and who was using it is told by the query; unheard, these would end the process.
+  const heard = () => undefined;
+  pool.on('error', heard).on('connect', (client) => client.on('error', heard));
   const db = new Kysely<OpenTables>({ dialect: new PostgresDialect({ pool }) });
   return { kind: 'postgres', db: guarded(db), pool, close: () => db.destroy() };
+}
+
+/** Long enough for a server that is waking up: milliseconds. */
+const REACH_MS = 10_000;
+
+/** @throws whatever keeps us from the database, within ten seconds */
+export async function reachPostgres(connectionString: string): Promise<void> {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: REACH_MS });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }

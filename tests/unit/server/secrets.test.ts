@@ -1,6 +1,6 @@
 /** The keys are made once, for this account's eyes only, and never made anew over damaged ones. */
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
@@ -44,4 +44,13 @@ it('says in one sentence that the data folder cannot be written', () => {
       /^The data folder .* cannot be written \(E\w+\): give DATA_DIR/,
     );
   }
+});
+
+it('gives up where the system makes no folders', () => {
+  expect(() => loadSecrets('/proc/tellwood/data', randomBytes)).toThrow(/^The data folder .* cannot be written/);
+});
+
+it('does not blame the folder when a folder stands where the file should be', () => {
+  mkdirSync(join(folder, 'secrets.json'), { recursive: true });
+  expect(() => loadSecrets(folder, randomBytes)).toThrow(/is damaged: put back a copy/);
 });

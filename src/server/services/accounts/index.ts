@@ -111,7 +111,6 @@ export function makeStaffAccounts(deps: Deps) {
       const profile = user?.schoolId ? await profileOf(user.schoolId, user.id) : undefined;
       if (!answer || !user?.schoolId || !profile || profile.ended_at !== null) {
         if (answer) await end(answer.response.token);
-        await attempt.failed();
         throw new Problem('sign-in-wrong');
       }
       if (before) await end(before.session.token);

@@ -5,7 +5,6 @@
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { SessionCookies } from '../../http/cookies.ts';
-import { Problem } from '../../http/problem.ts';
 import type { Deps } from '../deps.ts';
 import { keyOf, makeLimiter, take } from '../limits.ts';
 
@@ -45,16 +44,20 @@ export function makeSignInLimit({ store, random, secrets }: Pick<Deps, 'store' |
       await take(flood, keyOf(address));
       const account = accountKey(email);
       const key = `${account}:${knownBrowser(account, cookies) ?? 'untrusted'}`;
-      const wait = await waiting.get(key);
-      if (wait && wait.msBeforeNext > 0) throw new Problem('too-many-tries', { retryAfter: wait.msBeforeNext / 1000 });
+      // Counted as wrong until it proves right: of guesses that come all at once, each counts for the next.
+      const { consumedPoints } = await wrong.penalty(key);
+      const over = consumedPoints - FREE_TRIES;
+      if (over >= 0) {
+        try {
+          await take(waiting, key, Math.min(2 ** over, LONGEST_WAIT));
+        } catch (refusal) {
+          await wrong.reward(key);
+          throw refusal;
+        }
+      }
       return {
-        async failed(): Promise<void> {
-          const { consumedPoints } = await wrong.penalty(key);
-          const over = consumedPoints - FREE_TRIES;
-          if (over >= 0) await waiting.block(key, Math.min(2 ** over, LONGEST_WAIT));
-        },
         async succeeded(): Promise<void> {
-          await wrong.delete(key);
+          await Promise.all([wrong.delete(key), waiting.delete(key)]);
           const nonce = Buffer.from(random(16)).toString('base64url');
           cookies.set('known', `${nonce}.${markOf(account, nonce)}`, KNOWN_FOR);
         },

@@ -1,8 +1,10 @@
 /** Takes deliveries from devices into the append-only record, with a result for each item. */
+import type { Transaction } from 'kysely';
 import type { LiveMessage } from '../../../schemas/api/lantern.ts';
-import type { SchoolDb } from '../../store/db.ts';
 import { scoped } from '../../store/scoped.ts';
+import type { OpenTables } from '../../store/tables.ts';
 import type { Deps } from '../deps.ts';
+import { holdSchool } from '../hold-school.ts';
 import { schoolOfToken } from '../tokens.ts';
 import { groupCommit } from './group-commit.ts';
 import type { ItemResult } from './item.ts';
@@ -44,20 +46,21 @@ export function makeRecordEvents({ db, clock, live }: Pick<Deps, 'db' | 'clock' 
     const nudges: Nudges = new Map();
     await db.transaction().execute(async (transaction) => {
       const schools = [...Map.groupBy(read, (item) => item.schoolId)].sort(([a], [b]) => (a < b ? -1 : 1));
-      for (const [schoolId, own] of schools)
-        await commitSchool(scoped(transaction, schoolId), own, now, results, nudges);
+      for (const [schoolId, own] of schools) await commitSchool(transaction, schoolId, own, now, results, nudges);
     });
     for (const { schoolId, message } of nudges.values()) live.publish(schoolId, message);
     return results;
   }
 
   async function commitSchool(
-    school: SchoolDb,
+    transaction: Transaction<OpenTables>,
+    schoolId: string,
     items: TokenItem[],
     now: number,
     results: ItemResult[],
     nudges: Nudges,
   ) {
+    const school = scoped(transaction, schoolId);
     const known = await makers.find(
       school,
       items.map((item) => item.token),
@@ -73,6 +76,8 @@ export function makeRecordEvents({ db, clock, live }: Pick<Deps, 'db' | 'clock' 
     const added = await storeEvents(school, accepted, now, results);
     await projectProgress(school, added);
     await recordSignatures(school, added, rules);
+    // A card that is being opened now must not be joined: the child would be told "seen" of a press nobody saw.
+    if (added.some(({ event }) => event.kind === 'lantern-lit')) await holdSchool(transaction, schoolId);
     await lightLanterns(school, added, now);
     await noteLanterns(school, added);
     await park(school, refused, now);
