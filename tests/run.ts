@@ -1,8 +1,9 @@
 /** `npm test`: runs every stage in order, prints how long each took, and ends with the line `N passed, N failed`. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { findChromium, installChromium } from './support/chromium.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -14,32 +15,41 @@ interface Tally {
   passed: number;
   failed: number;
 }
-type Stage = { name: string; run(): Tally };
+type Stage = { name: string; run(): Tally | Promise<Tally> };
+
+/** Packages of this repository come first, so that its own Node runs everything. */
+const ENV = {
+  ...process.env,
+  PATH: `${BIN}${delimiter}${process.env['PATH'] ?? ''}`,
+  ASTRO_TELEMETRY_DISABLED: '1',
+};
 
 function succeeds(command: string, args: string[], env: Record<string, string> = {}): boolean {
-  const { status, error } = spawnSync(command, args, {
-    cwd: ROOT,
-    stdio: 'inherit',
-    /** Packages of this repository come first, so that its own Node runs everything. */
-    env: {
-      ...process.env,
-      PATH: `${BIN}${delimiter}${process.env['PATH'] ?? ''}`,
-      ASTRO_TELEMETRY_DISABLED: '1',
-      ...env,
-    },
-  });
+  const { status, error } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', env: { ...ENV, ...env } });
   if (error) console.error(error.message);
+  return status === 0;
+}
+
+/** Runs beside others; what it has to say comes in one piece, when it is done. */
+async function succeedsBeside(command: string, args: string[]): Promise<boolean> {
+  const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: ENV });
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('error', (error) => (console.error(error.message), resolve(1))).once('close', resolve);
+  });
+  const [out, errors, status] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  process.stdout.write(out);
+  process.stderr.write(errors);
   return status === 0;
 }
 
 /** The build that is tested also speaks the two pseudo-languages. */
 const BUILD = { TELLWOOD_PSEUDO: '1' };
 
-const checks = (...commands: [string, ...string[]][]): Tally => {
-  /** Every command runs, so that one run shows every problem. */
-  const failed = commands.filter(([command, ...args]) => !succeeds(command, args)).length;
-  return failed === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-};
+/** Commands run side by side, and every one to its end, so that one run shows every problem. */
+async function checks(...commands: [string, ...string[]][]): Promise<Tally> {
+  const results = await Promise.all(commands.map(([command, ...args]) => succeedsBeside(command, args)));
+  return results.every(Boolean) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
 
 /** Counts that add up: a runner that stopped badly, or ran nothing, has failed once at least. */
 function counted(ok: boolean, read: () => Tally): Tally {
@@ -106,17 +116,18 @@ const STAGES: Stage[] = [
     name: 'types',
     /** `astro check` reads every .ts and .astro file, `svelte-check` every .svelte file. */
     run: () =>
-      checks(
-        ['astro', 'sync'],
-        ['astro', 'check', '--minimumFailingSeverity', 'error', '--minimumSeverity', 'error'],
-        ['svelte-check', '--tsconfig', 'tsconfig.json', '--fail-on-warnings'],
-      ),
+      succeeds('astro', ['sync'])
+        ? checks(
+            ['astro', 'check', '--minimumFailingSeverity', 'error', '--minimumSeverity', 'error'],
+            ['svelte-check', '--tsconfig', 'tsconfig.json', '--fail-on-warnings'],
+          )
+        : { passed: 0, failed: 1 },
   },
   { name: 'architecture', run: () => vitest('architecture') },
   {
     name: 'content',
-    run: () => {
-      const checked = checks(['node', 'src/tools/check-content.ts', '--fresh']);
+    run: async () => {
+      const checked = await checks(['node', 'src/tools/check-content.ts', '--fresh']);
       const tests = vitest('content');
       return { passed: checked.passed + tests.passed, failed: checked.failed + tests.failed };
     },
@@ -138,7 +149,7 @@ const total: Tally = { passed: 0, failed: 0 };
 for (const stage of STAGES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   console.log(`\n── ${stage.name}`);
   const began = performance.now();
-  const { passed, failed } = stage.run();
+  const { passed, failed } = await stage.run();
   total.passed += passed;
   total.failed += failed;
   const seconds = ((performance.now() - began) / 1000).toFixed(1);

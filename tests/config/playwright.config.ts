@@ -2,10 +2,14 @@
 import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from '../support/chromium.ts';
+import type { WorkerOptions } from '../support/journey.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-export default defineConfig({
+/** Signing in and a whole lesson day, lantern and signature in it, are the same on both databases. */
+const ON_BOTH = ['joining.spec.ts', 'lesson-day.spec.ts'];
+
+export default defineConfig<object, WorkerOptions>({
   testDir: resolve(root, 'tests/e2e'),
   testMatch: '**/*.spec.ts',
   outputDir: resolve(root, 'test-results'),
@@ -23,5 +27,5 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: { executablePath: findChromium() ?? undefined, args: CHROMIUM_ARGS },
   },
-  projects: [{ name: 'chromium' }],
+  projects: [{ name: 'SQLite' }, { name: 'PostgreSQL', testMatch: ON_BOTH, use: { database: 'PostgreSQL' } }],
 });

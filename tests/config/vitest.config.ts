@@ -15,6 +15,8 @@ export default defineConfig({
     /** An error nobody caught is a failure, whichever test it came from. */
     dangerouslyIgnoreUnhandledErrors: false,
     passWithNoTests: false,
+    /** Both of two cores; left alone, Vitest keeps one of them for itself. */
+    maxWorkers: 2,
     projects: [
       project('unit'),
       project('content', { testTimeout: 30_000 }),

@@ -102,6 +102,19 @@ test('where dialogs cannot be modal, everything else is hidden and inert', async
   await child.reachesNothingBeneath();
 });
 
+test('where the browser closes dialogs on Escape, the cover is back at once', async ({ page, site }) => {
+  const child = new CoveredChild(page);
+  await child.opens(site.url + MAP);
+  await page.locator('#cover').evaluate((dialog) => dialog.removeAttribute('closedby'));
+  await child.lightsTheLantern();
+  for (let press = 0; press < 4; press++) {
+    await page.keyboard.press('Escape');
+    await child.isCovered();
+    await expect.poll(() => page.locator('#cover').evaluate((dialog) => dialog.matches(':modal'))).toBe(true);
+  }
+  await child.reachesNothingBeneath();
+});
+
 test.describe('the cover stays', () => {
   test('through a reload, hidden before the first paint even while scripts are slow', async ({ page, site }) => {
     const child = new CoveredChild(page);

@@ -1,5 +1,4 @@
 /** The staff side of a school: set up, filled, taught in, and told when a child lights the lantern. */
-import { readFile } from 'node:fs/promises';
 import { expect, test } from '../support/journey.ts';
 import { listenTo } from '../support/noise.ts';
 import { SchoolServer } from '../support/school-server.ts';
@@ -7,6 +6,7 @@ import { joinsAsPupil } from './app/distant-pupil.ts';
 import { Child } from './app/child.ts';
 import { CoveredChild } from './app/covered-child.ts';
 import { Lead } from './app/lead.ts';
+import { signInOf } from './app/staff-member.ts';
 import { Teacher } from './app/teacher.ts';
 
 const SAM = { name: 'Sam Okafor', email: 'sam@oak.example', password: 'wobbly kettle orbit seventeen' };
@@ -91,8 +91,8 @@ test('the teacher prints a card for every child of the class', async ({ visitor,
   const { children } = server.school.classes.find(({ name }) => name === '3H')!;
   await teacher.signsIn(...signInOf(server, 'teacher'));
   await teacher.opensTheClass('3H');
-  await teacher.page.getByRole('link', { name: 'Print sign-in cards' }).click();
-  const cards = teacher.page.locator('.sign-in-card');
+  await teacher.printsTheCards();
+  const { cards } = teacher;
   await expect(cards).toHaveCount(children.length);
   for (const { displayName, username, passphrase } of children) {
     const card = cards.filter({ has: teacher.heading(displayName) });
@@ -109,6 +109,7 @@ test('a child joins the lesson, lights the lantern, and is answered without bein
   visitor,
   server,
 }) => {
+  test.slow();
   const teacher = new Teacher((await visitor()).page);
   await teacher.signsIn(...signInOf(server, 'teacher'));
   await teacher.seesTheMark('none');
@@ -136,7 +137,7 @@ test('a child joins the lesson, lights the lantern, and is answered without bein
   await teacher.leavesTheWhiteboard();
 
   await teacher.seesTheMark('lit');
-  await teacher.opensTheLantern();
+  await teacher.goesToTheLantern();
   await expect(teacher.page.getByRole('main')).not.toContainText(card.displayName);
   await teacher.findsNoBarrier();
   await teacher.presses('Open the card');
@@ -159,10 +160,8 @@ test('a child joins the lesson, lights the lantern, and is answered without bein
   await expect(teacher.page.getByText('The lantern is closed.')).toBeVisible();
   await teacher.seesTheMark('none');
 
-  await teacher.goesTo('Classes and lessons');
-  await teacher.page.getByRole('link', { name: 'Open the lesson 3H' }).click();
-  await teacher.presses('Show the PIN');
-  await expect(teacher.page.locator('.pin')).toHaveText(/^\d{6}$/);
+  await teacher.goesBackToTheLesson('3H');
+  await teacher.readsThePin();
   await teacher.endsTheLesson();
   await teacher.findsNoBarrier();
 });
@@ -202,9 +201,7 @@ test('the class page fills while children work; the teacher witnesses a signatur
   await expect(teacher.page.getByRole('rowheader').last()).toContainText(first!.displayName);
   await expect(teacher.child(second!.displayName)).toContainText('Not signed yet');
 
-  const download = teacher.page.waitForEvent('download');
-  await teacher.page.getByRole('link', { name: 'Download the register (CSV)' }).click();
-  expect(await readFile(await (await download).path(), 'utf8')).toContain('typed');
+  expect((await teacher.downloadsTheRegister())[0]).toMatchObject({ How: 'typed name' });
   await teacher.page.getByRole('link', { name: 'Open the lesson' }).click();
   await teacher.endsTheLesson();
 });
@@ -252,8 +249,3 @@ test('no staff page is wider than a phone', async ({ visitor, server }) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
   }
 });
-
-function signInOf(server: SchoolServer, role: string): [email: string, password: string] {
-  const { email, password } = server.school.staff.find((one) => one.role === role)!;
-  return [email, password];
-}

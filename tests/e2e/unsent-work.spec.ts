@@ -132,15 +132,3 @@ test('the server dies in mid-lesson and comes back: the child plays on, sees no 
   await expect(child.unsentNote).toBeHidden();
   expect(await child.whatArrived()).toEqual({ [ACTIVITY]: 'started' });
 });
-
-test('at home nothing is asked, sent or kept for sending', async ({ visitor }) => {
-  const { page } = await visitor();
-  const asked: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().includes('/api/')) asked.push(request.url());
-  });
-  await playsOneStep(new Child(page));
-  await page.reload();
-  expect(asked).toEqual([]);
-  expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([]);
-});

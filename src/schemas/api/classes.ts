@@ -1,8 +1,8 @@
 /** POST /api/classes, POST /api/roster/preview, POST /api/roster/accept. */
 import { z } from 'zod';
-import { id, yearGroup } from './shared.ts';
+import { id, line, yearGroup } from './shared.ts';
 
-export const makeClass = z.strictObject({ name: z.string().trim().min(1).max(20), yearGroup });
+export const makeClass = z.strictObject({ name: line(1, 20), yearGroup });
 export const makeClassAnswer = z.strictObject({ classId: id });
 
 /** Roster files: the body is the CSV itself (`text/csv`), at most this many bytes and rows. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { CLOSING_REASONS } from '../../domain/events.ts';
 import { LANTERN_STATES } from '../../domain/lantern.ts';
-import { id, instant } from './shared.ts';
+import { id, instant, line } from './shared.ts';
 
 /** POST /api/lantern/state: asked by the covered device, with an upload token, also after the lesson. */
 export const askLantern = z.strictObject({ token: z.string().min(20).max(200), lit: id });
@@ -32,7 +32,7 @@ export const closeLantern = z
   .strictObject({
     reason: z.enum(CLOSING_REASONS),
     /** The reference in the school's own safeguarding system; asked for with `recorded`. */
-    reference: z.string().trim().max(60).default(''),
+    reference: line(0, 60).default(''),
   })
   .refine((v) => v.reason !== 'recorded' || v.reference !== '', {
     path: ['reference'],

@@ -1,12 +1,12 @@
 /** POST /api/set-up/claim, /api/invites/claim; POST /api/staff/invites. */
 import { z } from 'zod';
 import { ROLES } from '../../domain/people.ts';
-import { email, id, password, personName } from './shared.ts';
+import { email, id, line, password, personName } from './shared.ts';
 
 /** The first person of a school: opens the single-use link, names the school, becomes its online-safety lead. */
 export const claimSetUp = z.strictObject({
   token: z.string().min(20).max(200),
-  schoolName: z.string().trim().min(2).max(80),
+  schoolName: line(2, 80),
   name: personName,
   email,
   password,

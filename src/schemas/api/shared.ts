@@ -10,6 +10,23 @@ export const personName = z
   .string()
   .min(1)
   .max(NAME_MAX * 2);
+/** One line as people type it: direction and zero-width marks are dropped, control characters refused. */
+export const line = (min: number, max: number) =>
+  z
+    .string()
+    .transform((text) =>
+      text
+        .toWellFormed()
+        .replace(/[\p{Cf}\u034F]/gu, '')
+        .trim(),
+    )
+    .pipe(
+      z
+        .string()
+        .min(min)
+        .max(max)
+        .regex(/^\P{Cc}*$/u, 'expected no control characters'),
+    );
 export const email = z.email().max(254);
 /** ASVS 5.0: at least 15 characters while there is no second factor; at most 200. */
 export const password = z.string().min(15).max(200);

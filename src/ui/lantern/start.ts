@@ -78,6 +78,9 @@ export function startLantern(): void {
     tell,
   );
   listenToHold(dialog, tell);
+  // Engines that do not know `closedby` close a modal dialog on Escape, at the second press whatever we say.
+  dialog.addEventListener('cancel', (event) => event.preventDefault());
+  dialog.addEventListener('close', () => lantern.lit && cover(dialog));
   for (const button of document.querySelectorAll('[data-lantern]')) {
     button.addEventListener('click', (event) => {
       press();

@@ -50,10 +50,15 @@ export async function ask(): Promise<PupilSession | null> {
 }
 
 function end(because: NonNullable<SessionChange['because']>): void {
-  known = null;
   forgetOthersProgress();
   forgetSession();
   if (because === 'lesson-ended') forgetDevice();
+  forgetPupil(because);
+}
+
+/** This page forgets the child's name; what the device keeps is left alone. */
+export function forgetPupil(because: NonNullable<SessionChange['because']>): void {
+  known = null;
   announce({ pupil: null, because });
 }
 

@@ -2,6 +2,7 @@
 import { fill } from '../../i18n/browser.ts';
 import { fetchPicturesEarly } from './early-pictures.ts';
 import { unsentNote } from './note.ts';
+import { followOtherTabs } from './other-tabs.ts';
 import { SESSION_CHANGED, signOut, type SessionChange } from './pupil.ts';
 import { device, keysOf, read, session, write } from './stored.ts';
 import { watchLesson } from './watch-lesson.ts';
@@ -18,6 +19,7 @@ export function startSession(): void {
   if (!session() && !device() && !unsent) return;
   if (session()) {
     watchLesson();
+    followOtherTabs();
     fetchPicturesEarly();
   }
   void sendUnsent();

@@ -5,7 +5,7 @@ import { ask, lessonEnded } from './pupil.ts';
 /** Where the stream is kept out by a school's network, the page asks this often instead. Milliseconds. */
 const ASK_EVERY_MS = 30_000;
 
-/** Asks who is signed in now, and again whenever the page is looked at. Returns how to stop. */
+/** Asks who is signed in now, and again whenever the page is looked at or the network is back. Returns how to stop. */
 export function watchLesson(): () => void {
   const look = () => {
     if (document.visibilityState === 'visible') void ask();
@@ -22,12 +22,14 @@ export function watchLesson(): () => void {
   };
   const timer = setInterval(look, ASK_EVERY_MS);
   document.addEventListener('visibilitychange', look);
+  addEventListener('online', look);
   look();
 
   function stop(): void {
     stream.close();
     clearInterval(timer);
     document.removeEventListener('visibilitychange', look);
+    removeEventListener('online', look);
   }
   return stop;
 }

@@ -62,7 +62,10 @@ export function playStory(root: HTMLElement, story: StoryGraph, audience: Audien
     effects.forEach(perform);
     keepPlace(activity, audience.who, keep(state));
   };
-  const tell = (event: StoryEvent) => take(transition(state, event, story));
+  const tell = (event: StoryEvent) => {
+    root.toggleAttribute('data-moved', true);
+    take(transition(state, event, story));
+  };
 
   const follow = () => {
     const event = eventFor(story, state, location.hash.slice(1));

@@ -48,10 +48,11 @@ function spoken({ scenario, words }: StoryView, lines: Line[], texts: Record<str
   });
 }
 
-/** The lines of a scene by where they are drawn: around the mock app, or in it. */
+/** The lines of a scene by where they are drawn, in the order in which they happen. */
 export interface SceneParts {
   /** Up to the first line in the app; everything, where the app says nothing. */
   before: SpokenLine[];
+  /** From the first line in the app to the last, with what is told between them. */
   inApp: SpokenLine[];
   after: SpokenLine[];
 }
@@ -61,11 +62,8 @@ const isInApp = ({ as }: Line) => as === 'chat' || as === 'notice' || as === 'of
 export function partsOf(lines: SpokenLine[]): SceneParts {
   const first = lines.findIndex(isInApp);
   if (first === -1) return { before: lines, inApp: [], after: [] };
-  return {
-    before: lines.slice(0, first),
-    inApp: lines.filter(isInApp),
-    after: lines.slice(first).filter((line) => !isInApp(line)),
-  };
+  const last = lines.findLastIndex(isInApp);
+  return { before: lines.slice(0, first), inApp: lines.slice(first, last + 1), after: lines.slice(last + 1) };
 }
 
 export const FACES: Record<Feeling, string> = {

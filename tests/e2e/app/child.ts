@@ -49,6 +49,19 @@ export class Child {
     await this.isGreetedAs(card.displayName);
   }
 
+  /** With the words shown, so that the child can see what came out of the clipboard. */
+  async pastes({ username, passphrase }: Card): Promise<void> {
+    await this.isReady('Sign in');
+    await this.username.fill(username);
+    await this.page.getByRole('button', { name: 'Show', exact: true }).click();
+    await this.page.evaluate((words) => navigator.clipboard.writeText(words), passphrase);
+    await this.passphrase.focus();
+    await this.page.keyboard.press('ControlOrMeta+V');
+    await expect(this.passphrase).toHaveAttribute('type', 'text');
+    await expect(this.passphrase).toHaveValue(passphrase);
+    await this.passphrase.press('Enter');
+  }
+
   async isGreetedAs(name: string): Promise<void> {
     await expect(this.page.getByText(`Hello, ${name}`, { exact: true })).toBeVisible();
   }
@@ -64,6 +77,17 @@ export class Child {
   async finishesTheirTurn(): Promise<void> {
     await this.page.getByRole('button', { name: 'My turn is done' }).click();
     await expect(this.page).toHaveURL(/\/sign-in\/$/);
+  }
+
+  /** From the map, by the big button; `going` is how far this child has come. */
+  async setsOut(going: 'Start: Free gems!' | 'Go on with Free gems!' | 'Play Free gems! again'): Promise<void> {
+    await this.page.getByRole('link', { name: going, exact: true }).click();
+    await expect(this.page).toHaveURL(/\/stories\/free-gems\//);
+  }
+
+  async goesBackToTheWood(): Promise<void> {
+    await this.page.getByRole('link', { name: 'Back to the wood' }).filter({ visible: true }).last().click();
+    await expect(this.page).toHaveURL(/\/branches\/$/);
   }
 
   get unsentNote() {

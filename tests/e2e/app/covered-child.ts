@@ -38,6 +38,14 @@ export class CoveredChild {
     await expect(this.cover.locator('.cover-news')).toHaveText(news);
   }
 
+  /** A member of staff is beside the child and uncovers the screen by hand. */
+  async isUncoveredByPin(pin: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'For grown-ups' }).click();
+    await this.page.getByLabel('Lesson PIN').fill(pin);
+    await this.page.keyboard.press('Enter');
+    await this.seesThePageAgain();
+  }
+
   /** Every point of the screen belongs to the cover, and Tab never leaves it. */
   async reachesNothingBeneath(): Promise<void> {
     const uncoveredPoints = await this.page.evaluate(() => {

@@ -46,6 +46,10 @@ export class PromisingChild {
 
   async opens(address: string): Promise<void> {
     await this.page.goto(address);
+    await this.isReady();
+  }
+
+  async isReady(): Promise<void> {
     await expect(this.page.getByRole('button', { name: 'Show me the first promise' })).toBeVisible();
     await this.page.locator('astro-island:not([ssr])').first().waitFor({ state: 'attached' });
   }

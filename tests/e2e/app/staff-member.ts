@@ -1,6 +1,13 @@
 /** A member of staff at a desk: signs in, moves between pages, sees the corner mark. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { SchoolServer } from '../../support/school-server.ts';
+
+/** What somebody of this role signs in with. */
+export function signInOf({ school }: SchoolServer, role: string): [email: string, password: string] {
+  const { email, password } = school.staff.find((one) => one.role === role)!;
+  return [email, password];
+}
 
 export class StaffMember {
   readonly page: Page;
@@ -57,6 +64,15 @@ export class StaffMember {
     await expect(this.page.getByRole('banner').locator('.lantern-mark')).toHaveAttribute('data-state', state, {
       timeout: 5_000,
     });
+  }
+
+  /** Through the corner mark; the card is still closed then. */
+  async goesToTheLantern(): Promise<void> {
+    await this.page
+      .getByRole('banner')
+      .getByRole('link', { name: /^A lantern is (lit|open)$/ })
+      .click();
+    await expect(this.heading('Lantern')).toBeVisible();
   }
 
   async findsNoBarrier(): Promise<void> {

@@ -6,7 +6,7 @@ import GameLobby from './GameLobby.svelte';
 
 export interface SkinProps {
   view: StoryView;
-  /** Only lines that happen inside the app. */
+  /** What happens in the app, in order, with what is told in between. */
   lines: SpokenLine[];
   /** What the app's own counter shows, where it has one. */
   counter: number | undefined;

@@ -21,6 +21,7 @@ class Stream {
 }
 
 let status: number;
+let page: EventTarget;
 let stop: () => void;
 
 beforeEach(() => {
@@ -29,6 +30,9 @@ beforeEach(() => {
   vi.stubGlobal('localStorage', fakeStorage());
   vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
   vi.stubGlobal('EventSource', Stream);
+  page = new EventTarget();
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+  vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page));
   vi.stubGlobal(
     'fetch',
     vi.fn(async () => Response.json(ada, { status })),
@@ -51,6 +55,13 @@ test('a stream that is refused makes the page ask', async () => {
   status = 401;
   Stream.last.readyState = Stream.CLOSED;
   Stream.last.onerror!();
+  await vi.waitFor(() => expect(session()).toBeNull());
+});
+
+test('a network that is back makes the page ask', async () => {
+  await vi.waitFor(() => expect(fetch).toHaveBeenCalledOnce());
+  status = 401;
+  page.dispatchEvent(new Event('online'));
   await vi.waitFor(() => expect(session()).toBeNull());
 });
 
