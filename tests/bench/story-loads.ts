@@ -28,13 +28,15 @@ interface Load {
   scrolled: boolean;
 }
 
+interface Scheduler {
+  postTask(work: () => void, options: { priority: 'user-blocking' }): Promise<void>;
+}
+
 /** Runs in the page before anything else: looks, in every frame, for a choice that a click would reach. */
 function watchForChoice(choice: string): void {
-  const afterThisFrame = (work: () => void) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = work;
-    port2.postMessage(null);
-  };
+  /** As soon as this frame is done and a click would be heard: input goes before what is still to be parsed. */
+  const afterThisFrame = (work: () => void) =>
+    void (window as unknown as { scheduler: Scheduler }).scheduler.postTask(work, { priority: 'user-blocking' });
   const middleOf = (element: Element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
     return { x: x + width / 2, y: y + height / 2 };
