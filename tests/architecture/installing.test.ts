@@ -6,6 +6,8 @@ import { expect, test } from 'vitest';
 import { ROOT } from './source-tree.ts';
 
 interface Locked {
+  version?: string;
+  optionalDependencies?: Record<string, string>;
   gypfile?: boolean;
   hasInstallScript?: boolean;
   optional?: boolean;
@@ -33,4 +35,24 @@ test('every script of a package is allowed or refused by name', () => {
   const names = scripted.map(([folder]) => folder.replace(/^.*node_modules\//, ''));
   expect(names.filter((name) => !named.includes(name))).toEqual([]);
   expect(names).toContain('node');
+});
+
+/**
+ * `npm ci` refuses a lock file that leaves out what a package brings for other machines, even where it would not be
+ * installed; npm leaves it out when the registry it asked does not have it. Such an entry needs no integrity.
+ */
+test('what packages bring for other machines is in the lock file too', () => {
+  const versions = new Map(locked.map(([folder, { version }]) => [folder, version]));
+  const versionFor = (folder: string, name: string): string | undefined => {
+    for (let at = folder; ; at = at.slice(0, Math.max(0, at.lastIndexOf('node_modules/') - 1))) {
+      const found = versions.get(at === '' ? `node_modules/${name}` : `${at}/node_modules/${name}`);
+      if (found !== undefined || at === '') return found;
+    }
+  };
+  const missing = locked.flatMap(([folder, { optionalDependencies = {} }]) =>
+    Object.entries(optionalDependencies)
+      .filter(([name, wanted]) => /^\d/.test(wanted) && versionFor(folder, name) !== wanted)
+      .map(([name, wanted]) => `${folder} → ${name}@${wanted}`),
+  );
+  expect(missing).toEqual([]);
 });
