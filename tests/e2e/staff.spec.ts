@@ -225,6 +225,8 @@ test('staff are told that lanterns may not reach them when the server is away', 
   const teacher = new Teacher(page);
   await teacher.signsIn(...signInOf(server, 'teacher'));
   await teacher.seesTheMark('none');
+  // The page watches for itself once its islands are there.
+  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
   await context.setOffline(true);
   await teacher.seesTheMark('lost');
   await expect(page.getByRole('banner').getByText('Lanterns may not reach you')).toBeVisible();
