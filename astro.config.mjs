@@ -2,6 +2,7 @@
 import { passthroughImageService, defineConfig } from 'astro/config';
 import node from '@astrojs/node';
 import svelte from '@astrojs/svelte';
+import { phaserFeatures, phaserSources } from './src/games/stage/phaser-build.js';
 
 /**
  * Each request costs a story's first choice a part of a round trip: what every child's page shares is one
@@ -11,7 +12,7 @@ const chunks = [
   { name: 'islands', test: /node_modules\/(svelte|esm-env|clsx)\// },
   {
     name: 'pupil',
-    test: /preload-helper|src\/(ui\/(lantern|kept-place|session\/(start|pupil|record|stored|note|journal|progress|watch-lesson))|engine\/lantern|i18n\/browser|domain\/(events|lantern|identifiers|people|curriculum|misconceptions))/,
+    test: /preload-helper|src\/(audio\/(index|mix|may-start)|ui\/(lantern|voice\/(start|hear|panel|present)|kept-place|session\/(start|pupil|record|stored|note|journal|progress|watch-lesson))|engine\/lantern|i18n\/browser|domain\/(sounds|events|lantern|identifiers|people|curriculum|misconceptions))/,
   },
 ];
 
@@ -57,6 +58,8 @@ export default defineConfig({
     },
   },
   vite: {
+    resolve: { alias: phaserSources },
+    define: phaserFeatures,
     build: { assetsInlineLimit: 0 },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } } },
   },

@@ -1,5 +1,5 @@
-/** An acceptable use agreement as data: promises, a check for each, and the years that sign it. */
-import type { YearGroup } from './curriculum.ts';
+/** An acceptable use agreement as data: promises, a check for each, the years that sign it, and how they sign. */
+import { BANDS, bandOf, type Band, type YearGroup } from './curriculum.ts';
 
 export interface AgreementPromise {
   id: string;
@@ -7,6 +7,8 @@ export interface AgreementPromise {
   picture: string;
   /** Which asks of school policies it answers, such as `P12`. */
   answers: string[];
+  /** Counts changes of what is promised, from 1; a corrected typo is not one. Absent: 1. */
+  revision?: number | undefined;
   check: { options: { id: string; picture: string; right: boolean }[] };
 }
 
@@ -19,8 +21,8 @@ export interface Agreement {
   promises: AgreementPromise[];
 }
 
-export interface AgreementWords {
-  title: string;
+/** What one band reads or hears. */
+export interface AgreementWording {
   intro: string;
   promises: Record<
     string,
@@ -35,4 +37,47 @@ export interface AgreementWords {
     }
   >;
   sign: string;
+}
+
+export interface AgreementWords {
+  title: string;
+  bands: Partial<Record<Band, AgreementWording>>;
+}
+
+/** Whose wording a year group reads: its own band's, except that Year 1 shares Reception's. */
+export function wordingBandOf(year: YearGroup): Band {
+  return year === '1' ? 'eyfs' : bandOf(year);
+}
+
+/** The bands that an agreement of these years needs a wording for, youngest first. */
+export function wordingBandsOf(years: readonly YearGroup[]): Band[] {
+  const wanted = new Set(years.map(wordingBandOf));
+  return BANDS.filter((band) => wanted.has(band));
+}
+
+/** Younger children stamp a paw print beside their own picture; older ones type the name on the register. */
+export type SigningWay = 'stamp' | 'name';
+
+const BAND_WAY: Record<Band, SigningWay> = { eyfs: 'stamp', ks1: 'stamp', lks2: 'name', uks2: 'name' };
+
+export function signingWayOf(year: YearGroup): SigningWay {
+  return BAND_WAY[bandOf(year)];
+}
+
+/** From Year 2 a child may add a drawn signature; nobody has to. */
+export function mayDraw(year: YearGroup): boolean {
+  return !['N', 'R', '1'].includes(year);
+}
+
+/** Most promises of an agreement that Reception or Year 1 signs. */
+export const YOUNGEST_PROMISES_MAX = 7;
+
+export type PromiseMark = Pick<AgreementPromise, 'id' | 'revision'>;
+
+const markOf = ({ id, revision = 1 }: PromiseMark): string => `${id} ${revision}`;
+
+/** Which of these promises are not among those already made, in their order: new ones, and those that now say more. */
+export function promisesToMake(asked: readonly PromiseMark[], made: Iterable<PromiseMark>): string[] {
+  const known = new Set([...made].map(markOf));
+  return asked.filter((promise) => !known.has(markOf(promise))).map(({ id }) => id);
 }

@@ -26,6 +26,14 @@ export type LanternNote = (typeof LANTERN_NOTES)[number];
 export const CLOSING_REASONS = ['all-well', 'accident', 'recorded'] as const;
 export type ClosingReason = (typeof CLOSING_REASONS)[number];
 
+/** `done` by the child, or answered by the class together. */
+export const SIGNATURE_CHECKS = ['done', 'class'] as const;
+export type SignatureChecks = (typeof SIGNATURE_CHECKS)[number];
+
+/** A drawn signature stands beside either. */
+export const SIGNATURE_HOWS = ['typed-name', 'stamped'] as const;
+export type SignatureHow = (typeof SIGNATURE_HOWS)[number];
+
 /** Detail by kind; opaque ids only, never a name or free text. */
 export interface EventDetails {
   started: Record<string, never>;
@@ -35,9 +43,15 @@ export interface EventDetails {
   'lantern-lit': { page: string; step?: string };
   'lantern-seen': { lit: string };
   'lantern-note': { lit: string; note: LanternNote };
-  /** `name` is HMAC-SHA-256(upload token, normalised typed name) in hex. */
-  signed: { version: number; promises: string[]; checks: 'done'; name: string };
+  /**
+   * `name` is HMAC-SHA-256(upload token, normalised typed name) in hex; null where a paw print was stamped.
+   * `promises` are all of the version's, or those that are new or changed since an earlier one.
+   */
+  signed: { version: number; promises: string[]; checks: SignatureChecks; helped?: true; name: string | null };
 }
+
+/** The last thing a child did in an activity they have not finished. A game names a choice's step after its level. */
+export type LeftAt = Pick<EventDetails['choice'], 'step' | 'choice'> | EventDetails['level-done'];
 
 /** One event as a device made it. `id` is a UUIDv7 made there; `happenedAt` is the device's clock, in ms. */
 export type DeviceEvent = {

@@ -50,6 +50,8 @@ export interface Post {
   by: string;
   /** `trusted`: a message to one adult the child knows, which nobody else can read. */
   seenBy: 'everyone' | 'trusted';
+  /** What its photo shows, by picture; details that are seen in the photo stand there as well. */
+  photo?: string[];
   parts: PostPart[];
   /** How many of its hearts must stay clear, so that the post is still worth posting. */
   keep: number;

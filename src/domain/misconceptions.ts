@@ -16,6 +16,8 @@ export const MISCONCEPTIONS = {
   'small-details-are-harmless-together': 'safe',
   'only-my-own-posts-show-who-i-am': 'safe',
   'everything-must-be-hidden': 'safe',
+  'voice-assistant-is-a-friend': 'safe',
+  'devices-hear-only-when-asked': 'safe',
   'private-even-from-those-who-help': 'safe',
   'friendly-means-trustworthy': 'meet',
   'online-friend-is-known': 'meet',
@@ -23,11 +25,19 @@ export const MISCONCEPTIONS = {
   'free-offers-cost-nothing': 'accept',
   'official-looking-is-official': 'accept',
   'hurry-means-act-now': 'accept',
+  'game-money-is-not-real-money': 'accept',
   'many-people-say-so': 'reliable',
   'blocking-is-enough-without-telling': 'tell',
   'telling-gets-me-in-trouble': 'tell',
   'too-late-to-tell': 'tell',
   'handle-it-alone': 'tell',
+  'must-keep-watching': 'tell',
+  'one-try-at-telling-is-enough': 'tell',
+  'funny-means-harmless': 'tell',
+  'muting-makes-it-stop': 'tell',
+  'loyal-friends-say-nothing': 'tell',
+  'it-will-blow-over': 'tell',
+  'private-pictures-can-be-proof': 'tell',
 } as const satisfies Record<string, Rule>;
 
 export type Misconception = keyof typeof MISCONCEPTIONS;

@@ -17,6 +17,19 @@ export const SKINS = [
 ] as const;
 export type Skin = (typeof SKINS)[number];
 
+/** The mock apps that are drawn in src/ui/story/skins; a story can only be played in one of these. */
+export const DRAWN_SKINS = [
+  'picture-book',
+  'smart-speaker',
+  'game-lobby',
+  'group-chat',
+] as const satisfies readonly Skin[];
+export type DrawnSkin = (typeof DRAWN_SKINS)[number];
+
+export function isDrawn(skin: Skin): skin is DrawnSkin {
+  return (DRAWN_SKINS as readonly Skin[]).includes(skin);
+}
+
 /** What a face can show. */
 export const FEELINGS = [
   'happy',
@@ -32,11 +45,45 @@ export const FEELINGS = [
 ] as const;
 export type Feeling = (typeof FEELINGS)[number];
 
+/** How a line is drawn. `room` names the chat that is open, `day` begins a new day in it. */
+export const LINE_KINDS = ['narration', 'chat', 'notice', 'offer', 'thought', 'speech', 'room', 'day'] as const;
+
 export interface Line {
   id: string;
   /** A character's id, `narrator`, or `app` (the mock app itself speaks: a notice, a pop-up). */
   by: string;
-  as: 'narration' | 'chat' | 'notice' | 'offer' | 'thought' | 'speech';
+  as: (typeof LINE_KINDS)[number];
+  /** A photo that was sent with the words of a chat. */
+  photo?: { picture: string };
+  /** What others in a chat answered with, without words. */
+  reactions?: { picture: string; count: number }[];
+  /** How many in a chat have read it. */
+  seenBy?: number;
+}
+
+/** What the light of a smart speaker shows. */
+export const LIGHTS = ['off', 'listening', 'answering', 'muted'] as const;
+export type Light = (typeof LIGHTS)[number];
+
+/** A picture put together from drawings: a place, and what stands in it, the nearest last. */
+export interface Drawing {
+  picture: string;
+  things: Thing[];
+}
+export interface Thing {
+  picture: string;
+  /** Its middle from the left, and its foot from the top, in hundredths of the drawing. */
+  at: [number, number];
+  /** Its width, in hundredths of the drawing's. */
+  size: number;
+}
+
+/** What the mock app shows of a moment, besides its lines; each story gives what its skin draws. */
+export interface Shown {
+  /** What the mock app's own counter shows (gems, likes). */
+  counter?: number;
+  light?: Light;
+  drawing?: Drawing;
 }
 
 export interface Choice {
@@ -48,14 +95,15 @@ export interface Choice {
   misconception?: Misconception;
   /** The step or ending that follows once the child goes on. */
   to: string;
-  /** `counter`: what the mock app's own counter shows (gems, likes); as in the step when left out. */
-  outcome: { lines: Line[]; feelings: Record<string, Feeling>; counter?: number };
+  /** It stands in the mock app's own menu, as it would in a real one. */
+  inApp?: true;
+  /** What is not shown anew here stays as in the step. */
+  outcome: Shown & { lines: Line[]; feelings: Record<string, Feeling> };
 }
 
-export interface Step {
+export interface Step extends Shown {
   id: string;
   lines: Line[];
-  counter?: number;
   choices: Choice[];
 }
 
@@ -77,7 +125,8 @@ export interface Scenario {
   minutes: number;
   /** The character the child decides for. */
   hero: string;
-  characters: Record<string, { picture: string }>;
+  /** `isApp`: a device that talks, and no person. */
+  characters: Record<string, { picture: string; isApp?: true }>;
   start: string;
   steps: Step[];
   endings: Ending[];

@@ -14,6 +14,8 @@ export interface Config {
   publicUrlGiven: boolean;
   /** How many proxies stand in front and may be believed about the caller's address. */
   trustedProxies: number;
+  /** False where devices must forget what they kept for use without a network. */
+  keptOffline: boolean;
 }
 
 /** A setting that cannot be used; its message is the sentence a technician reads. */
@@ -85,6 +87,12 @@ function plainUrl(host: string, port: number): string {
   return `http://${name}:${port}`;
 }
 
+function onOrOff(env: Environment, name: string): boolean {
+  const text = setting(env, name) ?? 'on';
+  if (text !== 'on' && text !== 'off') throw new BadSetting(`${name} must be on or off, but is "${text}".`);
+  return text === 'on';
+}
+
 /** @throws BadSetting */
 export function readConfig(env: Environment): Config {
   const port = wholeNumber(env, 'PORT', 4321, 65_535);
@@ -98,6 +106,7 @@ export function readConfig(env: Environment): Config {
     publicUrl: given ?? plainUrl(host, port),
     publicUrlGiven: given !== null,
     trustedProxies: wholeNumber(env, 'TRUST_PROXY', 0, 5),
+    keptOffline: onOrOff(env, 'OFFLINE'),
   };
 }
 

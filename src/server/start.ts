@@ -11,6 +11,7 @@ import { staticFiles } from './http/static-files.ts';
 import { backUpHourly, systemTimer, type Timer } from './hourly-backups.ts';
 import { makeLog } from './logs.ts';
 import { loadSecrets } from './secrets.ts';
+import { publishDefaultsEverywhere } from './services/agreements/publish-defaults.ts';
 import { readDefaultAgreements } from './services/agreements/read-defaults.ts';
 import { makeServices, type Services } from './services/index.ts';
 import type { Deps } from './services/deps.ts';
@@ -107,8 +108,15 @@ export async function start(options: StartOptions): Promise<Running> {
     const services = makeServices(deps);
     await services.setUp.checkKeys();
     await services.setUp.release();
+    await publishDefaultsEverywhere(deps);
     const setUpLink = await services.setUp.link();
-    answer = front({ config, services, files: staticFiles(options.client), pages: await options.pages(), log });
+    answer = front({
+      config,
+      services,
+      files: staticFiles(options.client, config.keptOffline),
+      pages: await options.pages(),
+      log,
+    });
     return { config, deps, services, setUpLink, stop };
   } catch (error) {
     await stop();

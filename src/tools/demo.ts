@@ -52,15 +52,20 @@ function inWords({ url, school, staff, classes }: DemoSchool): string {
     '',
     `  Staff      ${url}/staff/`,
     `  Children   ${url}/join/   (a member of staff starts a lesson first and shows its code)`,
+    `  Youngest   ${url}/tiles/   (their tablet has joined by the code; they tap their own picture)`,
     `  Anyone     ${url}/branches/`,
     '',
     'Staff sign in with',
     ...staff.map(({ role, email, password }) => `  ${role.padEnd(8)} ${email.padEnd(width)}  ${password}`),
-    ...classes.flatMap(({ name, children }) => [
+    ...classes.flatMap(({ name, children, pictureChildren }) => [
       '',
       `Children of ${name} sign in with`,
       ...children.map(
         ({ displayName, username, passphrase }) => `  ${displayName.padEnd(16)} ${username.padEnd(14)} ${passphrase}`,
+      ),
+      ...pictureChildren.map(
+        ({ displayName, ownPicture, pictures }) =>
+          `  ${displayName.padEnd(16)} ${ownPicture.padEnd(14)} then ${pictures.join(', ')}`,
       ),
     ]),
     '',

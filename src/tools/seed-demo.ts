@@ -1,5 +1,6 @@
 /** Fills a server that was just set up with the demo school, through the doors that people use. */
 import { randomBytes } from 'node:crypto';
+import { BADGE_PATH } from '../domain/picture-sign-in.ts';
 import type { RosterPreview, SignInCards } from '../schemas/api/classes.ts';
 import { openDoor, type Door } from './demo/door.ts';
 import { CLASSES, PEOPLE, rosterCsv, SCHOOL_NAME, type DemoPerson } from './demo/school.ts';
@@ -9,7 +10,14 @@ export interface DemoSchool {
   url: string;
   school: string;
   staff: { role: string; name: string; email: string; password: string }[];
-  classes: { id: string; name: string; children: { username: string; passphrase: string; displayName: string }[] }[];
+  classes: {
+    id: string;
+    name: string;
+    /** Those who type a username and three words. */
+    children: { username: string; passphrase: string; displayName: string }[];
+    /** Those who tap their own picture and then three, in order; `badge` is what the printed badge opens. */
+    pictureChildren: { displayName: string; ownPicture: string; pictures: string[]; badge: string }[];
+  }[];
 }
 
 /** @param setUpLink the single-use link that the server printed */
@@ -33,9 +41,12 @@ export async function seedDemo(setUpLink: string): Promise<DemoSchool> {
 
   const classes = [];
   for (const [name, id] of classIds) {
-    const { cards } = await lead.post<SignInCards>(`/api/classes/${id}/cards`);
+    const { cards, pictureCards } = await lead.post<SignInCards>(`/api/classes/${id}/cards`);
     const children = cards.map(({ username, passphrase, displayName }) => ({ username, passphrase, displayName }));
-    classes.push({ id, name, children });
+    const pictureChildren = pictureCards.map(({ displayName, ownPicture, pictures, badge }) => {
+      return { displayName, ownPicture, pictures, badge: `${origin}${BADGE_PATH}${badge}` };
+    });
+    classes.push({ id, name, children, pictureChildren });
   }
   return { url: origin, school: SCHOOL_NAME, staff, classes };
 }

@@ -6,14 +6,20 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { staticFiles } from '../../src/server/http/static-files.ts';
+import { build } from 'vite';
+import { phaserFeatures, phaserSources } from '../../src/games/stage/phaser-build.js';
 import type { BuiltSite } from '../support/built-site.ts';
 
 const PAGES = resolve(import.meta.dirname, 'floor');
 const COMPRESS = resolve(import.meta.dirname, '../../src/tools/compress.ts');
 
-export async function serveFloorPages(): Promise<BuiltSite> {
+const PHASER_PAGE = resolve(import.meta.dirname, 'floor-phaser');
+
+/** @param withPhaser a page of the same build of Phaser as our games, and nothing else, at `/phaser/` */
+export async function serveFloorPages(withPhaser = false): Promise<BuiltSite> {
   const folder = mkdtempSync(join(tmpdir(), 'tellwood-floor-'));
   cpSync(PAGES, folder, { recursive: true });
+  if (withPhaser) await buildPhaserPage(join(folder, 'phaser'));
   execFileSync(process.execPath, [COMPRESS, folder]);
   const files = staticFiles(folder);
   const server = createServer((request, response) => {
@@ -31,4 +37,16 @@ export async function serveFloorPages(): Promise<BuiltSite> {
         });
       }),
   };
+}
+
+async function buildPhaserPage(outDir: string): Promise<void> {
+  await build({
+    configFile: false,
+    root: PHASER_PAGE,
+    base: './',
+    logLevel: 'error',
+    resolve: { alias: phaserSources },
+    define: phaserFeatures,
+    build: { outDir, emptyOutDir: true, modulePreload: false },
+  });
 }

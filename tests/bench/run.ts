@@ -9,11 +9,14 @@ import { resolve } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { type BenchSchool, openBenchSchool } from './bench-school.ts';
 import { launchChromium } from './chromebook.ts';
+import { measureGameFrames } from './game-frames.ts';
+import { measureGameLoads } from './game-loads.ts';
 import { measureLanternPresses } from './lantern-presses.ts';
 import { measureRecordingRate } from './recording-rate.ts';
 import { type Row, tableOf, verdict } from './report.ts';
 import { measureSignInRush } from './sign-in-rush.ts';
 import { measureStoryLoads } from './story-loads.ts';
+import { measureVoiceStarts } from './voice-starts.ts';
 
 const BUILD = resolve(import.meta.dirname, '../../src/server/build.ts');
 const quick = process.env['BENCH_QUICK'] === '1';
@@ -27,8 +30,11 @@ interface Workshop {
 
 const MEASURES: Record<string, (workshop: Workshop) => Promise<Row[]>> = {
   S1: ({ browser, school }) => measureStoryLoads(browser, school.url, quick ? 2 : 7),
+  S2: ({ browser, school }) => measureGameLoads(browser, school.url, quick ? 2 : 7),
+  S3: ({ browser, school }) => measureGameFrames(browser, school.url, quick ? 2_000 : 8_000),
   S4: ({ browser, school }) =>
     measureLanternPresses(browser, school.url, quick ? { atRest: 6, behindTask: 2 } : { atRest: 100, behindTask: 10 }),
+  S7: ({ browser, school }) => measureVoiceStarts(browser, school.url, quick ? 2 : 8),
   S8: ({ school }) => measureRecordingRate(school, quick ? 1 : 3, quick ? 0.5 : 2),
   S10: ({ school }) => measureSignInRush(school, quick ? 1 : 7),
 };

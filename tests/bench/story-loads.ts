@@ -10,7 +10,7 @@ const AFTER_LOAD_MS = 500;
 /** Pictures and voice, by their types. */
 const NOT_COUNTED = /^(image|audio)\//;
 
-interface Watched {
+export interface Watched {
   choiceReady: Promise<{ ms: number; x: number; y: number; scrolled: boolean }>;
 }
 
@@ -33,7 +33,7 @@ interface Scheduler {
 }
 
 /** Runs in the page before anything else: looks, in every frame, for a choice that a click would reach. */
-function watchForChoice(choice: string): void {
+export function watchForChoice(choice: string): void {
   /** As soon as this frame is done and a click would be heard: input goes before what is still to be parsed. */
   const afterThisFrame = (work: () => void) =>
     void (window as unknown as { scheduler: Scheduler }).scheduler.postTask(work, { priority: 'user-blocking' });
@@ -67,7 +67,7 @@ function watchForChoice(choice: string): void {
 }
 
 /** Bytes as they came over the network, headers included, and how many answers they were. */
-function countTraffic({ cdp }: ColdPage): () => { bytes: number; requests: number } {
+export function countTraffic({ cdp }: ColdPage): () => { bytes: number; requests: number } {
   const answers = new Map<string, { counts: boolean; bytes: number }>();
   cdp.on('Network.responseReceived', ({ requestId, response: { url, mimeType } }) => {
     const counts = !url.startsWith('data:') && !NOT_COUNTED.test(mimeType);

@@ -25,6 +25,8 @@ export default defineConfig<object, WorkerOptions>({
     timezoneId: 'Europe/London',
     viewport: { width: 1024, height: 768 },
     trace: 'retain-on-failure',
+    // A new visitor for each journey would fetch a whole pack each time; `offline.spec.ts` is about that.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: findChromium() ?? undefined, args: CHROMIUM_ARGS },
   },
   projects: [{ name: 'SQLite' }, { name: 'PostgreSQL', testMatch: ON_BOTH, use: { database: 'PostgreSQL' } }],

@@ -76,7 +76,7 @@ describe('the command', () => {
     const { status, stderr } = run(contentWith([...breaksOf('unknown-rule'), ...breaksOf('promise-without-why')]));
     expect(status).toBe(1);
     expect(stderr).toContain('content/scenarios/kite/scenario.yaml: rule');
-    expect(stderr).toContain('content/agreements/ours/en.yaml: promises.ask.why');
+    expect(stderr).toContain('content/agreements/ours/en.yaml: bands.lks2.promises.ask.why');
     expect(stderr).toContain('The content has 2 problems.');
   });
 

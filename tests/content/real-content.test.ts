@@ -4,10 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { agreement } from '../../src/schemas/content/agreement.ts';
 import { helpRoutes } from '../../src/schemas/content/facts.ts';
-import { scenario } from '../../src/schemas/content/scenario.ts';
 import { checkContent } from '../../src/tools/content-check/check-all.ts';
 import { format } from '../../src/tools/content-check/problem.ts';
-import { foldersIn } from '../../src/tools/content-check/read-file.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const read = (file: string): unknown => parse(readFileSync(`${ROOT}/content/${file}`, 'utf8'));
@@ -15,35 +13,6 @@ const read = (file: string): unknown => parse(readFileSync(`${ROOT}/content/${fi
 it('every content file is in order, today', () => {
   const today = new Date().toISOString().slice(0, 10);
   expect(checkContent(ROOT, today).map(format).join('\n')).toBe('');
-});
-
-describe.each(foldersIn(`${ROOT}/content/scenarios`))('story %s', (id) => {
-  const story = scenario.parse(read(`scenarios/${id}/scenario.yaml`));
-
-  it('has no single trick answer: at most of its steps more than one choice is a good one', () => {
-    for (const step of story.steps) {
-      const reasonable = step.choices.filter(({ misconception }) => misconception === undefined);
-      expect(reasonable.length, step.id).toBeGreaterThan(0);
-    }
-    const open = story.steps.filter(
-      ({ choices }) => choices.filter(({ misconception }) => misconception === undefined).length > 1,
-    );
-    expect(open.length).toBeGreaterThan(story.steps.length / 2);
-  });
-
-  it('lets nobody be worse off for telling', () => {
-    const heavy = new Set(['worried', 'sad', 'upset', 'cross', 'unsure']);
-    for (const { id: step, choices } of story.steps) {
-      for (const { kind, outcome } of choices) {
-        if (kind === 'tell') expect(heavy.has(outcome.feelings[story.hero]!), step).toBe(false);
-      }
-    }
-  });
-
-  it('never uses the lantern as a picture: it belongs to the Tell button alone', () => {
-    const pictures = story.steps.flatMap(({ choices }) => choices.map(({ picture }) => picture));
-    expect(pictures.filter((picture) => /lantern|art:tell/.test(picture))).toEqual([]);
-  });
 });
 
 describe('help routes', () => {

@@ -59,7 +59,9 @@ describe('Sorrel’s Drey', () => {
       const helpers = levelsOf(band).flatMap((level) =>
         level.kind === 'sort' ? level.items.filter(({ right }) => right === 'hand').map(({ asker }) => asker) : [],
       );
-      expect(helpers).toEqual(expect.arrayContaining(['police-officer', 'health-worker']));
+      for (const helper of ['police-officer', 'health-worker']) {
+        expect(helpers.some((asker) => asker?.startsWith(helper))).toBe(true);
+      }
     }
     const trusted = levelsOf('uks2').flatMap((level) =>
       level.kind === 'jigsaw' ? level.posts.filter(({ seenBy }) => seenBy === 'trusted') : [],

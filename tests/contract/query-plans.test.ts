@@ -4,8 +4,9 @@ import { classPage } from '../../src/server/services/classes/class-page.ts';
 import type { Deps } from '../../src/server/services/deps.ts';
 import { listLanterns } from '../../src/server/services/lanterns/list-lanterns.ts';
 import { lanternState } from '../../src/server/services/lanterns/lantern-state.ts';
+import { pupilProgress } from '../../src/server/services/pupils/progress.ts';
 import { makeRecordEvents } from '../../src/server/services/recording/record-events.ts';
-import type { Staff } from '../../src/server/http/who.ts';
+import type { Pupil, Staff } from '../../src/server/http/who.ts';
 import type { Store } from '../../src/server/store/connect.ts';
 import { databases, type TestDatabase } from '../support/databases.ts';
 import { event, eventId, listeningLive, makeSchool, MONDAY, type TestSchool } from '../support/school.ts';
@@ -49,6 +50,17 @@ it.each<[string, () => Promise<unknown>]>([
   [
     'a covered device asking',
     () => lanternState(deps, { token: school.pupils[0]!.token, lit: eventId(2) }).catch(() => undefined),
+  ],
+  [
+    'a child who changes tablets',
+    async () => {
+      const [{ id, token }] = school.pupils as [TestSchool['pupils'][number]];
+      await makeRecordEvents(deps)([
+        { token, event: event(3, 'started', {}, 'stories/kite') },
+        { token, event: event(4, 'started', {}, 'games/drey') },
+      ]);
+      await pupilProgress(deps, { kind: 'pupil', schoolId: school.id, pupilId: id } as Pupil);
+    },
   ],
   [
     'a delivery',

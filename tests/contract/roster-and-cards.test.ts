@@ -49,7 +49,7 @@ describe.each(serverDatabases)('a roster on $name', ({ databaseUrl }) => {
 
   it.each([
     ['an archive renamed', Buffer.from('PK\x03\x04a workbook', 'latin1'), 'not-a-text-file'],
-    ['UTF-16', Buffer.from(`\uFEFF${HEADER}Ada,Lovelace,3,3H`, 'utf16le'), 'encoding'],
+    ['an encoding that is not read', Buffer.from(`${HEADER}Zo\x81,Lovelace,3,3H`, 'latin1'), 'encoding'],
     ['a file without classes', Buffer.from('Forename,Surname,Year Group\nAda,Lovelace,3'), 'missing-class'],
   ])('says what is wrong with %s, and cannot be accepted', async (_, file, problem) => {
     const { status, body } = await day.sendRoster(file);
@@ -101,6 +101,25 @@ describe.each(serverDatabases)('a roster on $name', ({ databaseUrl }) => {
     const answers = await Promise.all([1, 2, 3].map(() => day.acceptRoster(csv, fingerprint)));
     expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409, 409]);
     expect((await names()).filter((name) => name === 'Twin S')).toHaveLength(1);
+  });
+
+  it('says who is not in it; those who have left are off the roll, and nobody signs in as them', async () => {
+    const { missing } = await preview(`${HEADER}Late,Comer,3,3H\n`);
+    const gone = missing.find(({ forename }) => forename === 'Twin')!;
+    expect(gone).toMatchObject({ surname: 'Setting', className: '3H' });
+    const take = () => day.lead.post('/api/roster/leavers', { pupilIds: [gone.pupilId] });
+    expect((await take()).body).toEqual({ left: 1 });
+    expect((await take()).body).toEqual({ left: 0 });
+    expect(await names()).not.toContain('Twin S');
+  });
+
+  it('is added to, one child at a time', async () => {
+    const add = (forename: string) =>
+      day.lead.post(`/api/classes/${day.classId}/pupils`, { forename, surname: 'Comer', yearGroup: '3' });
+    expect((await add('March')).body).toMatchObject({ displayName: 'March C' });
+    expect(await names()).toContain('March C');
+    expect((await add('march')).status).toBe(409);
+    expect((await add('=1+1')).status).toBe(422);
   });
 
   it('moves a child to another class, and a teacher sees only their own', async () => {

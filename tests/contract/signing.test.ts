@@ -86,12 +86,14 @@ describe.each(databases)('signing on $name', ({ open }) => {
     expect(await sign(token, signature(1, 'Béla Ashe'))).toBe('name-differs');
     expect(await sign(school.pupils[1]!.token, signature(2, 'Ada Ashe'))).toBe('name-differs');
     expect(await sign(token, signature(3, 'Ada', { version: 2 }))).toBe('version-unknown');
-    expect(await sign(token, signature(4, 'Ada', {}, 'agreements/years-5-6'))).toBe('version-unknown');
+    expect(await sign(token, signature(4, 'Ada', {}, 'agreements/years-7-8'))).toBe('version-unknown');
     expect(await sign(token, signature(5, 'Ada', {}, 'stories/years-2-4'))).toBe('version-unknown');
     expect(await sign(token, signature(6, 'Ada', { promises: PROMISES.slice(1) }))).toBe('promises-differ');
     expect(await sign(school.deviceToken, signature(7, 'Ada'))).toBe('nobody-signed-in');
+    expect(await sign(token, signature(8, '', { name: null })), 'a paw print in Year 3').toBe('name-differs');
+    expect(await sign(token, signature(9, 'Ada', { promises: [...PROMISES, 'tidy'] }))).toBe('promises-differ');
     expect(await own().selectFrom('signature').selectAll().execute()).toEqual([]);
-    expect(await own().selectFrom('parked_event').select('reason').execute()).toHaveLength(7);
+    expect(await own().selectFrom('parked_event').select('reason').execute()).toHaveLength(9);
   });
 
   it('does not judge again what is recorded already, though the name has changed since', async () => {

@@ -11,6 +11,8 @@ const PAGES = [
   '/branches/',
   '/branches/stories/free-gems/',
   '/branches/agreement/',
+  '/acorns/games/drey/',
+  '/canopy/games/drey/',
 ] as const;
 /** The built site speaks the pseudo-languages as well: one long, one mirrored. */
 const LOCALES = { en: '', 'en-XA': '/en-XA', 'ar-XB': '/ar-XB' };

@@ -159,7 +159,7 @@ for (const [look, change] of [
     await page.reload();
     await page.evaluate(
       ([id, checked]) => {
-        const place = JSON.stringify({ place: { at: 'name' }, checked, misses: 1 });
+        const place = JSON.stringify({ place: { at: 'sign' }, checked, misses: 1 });
         const key = `tellwood.place.agreements/${id}`;
         localStorage.setItem(key, JSON.stringify({ ...JSON.parse(localStorage.getItem(key)!), place }));
       },

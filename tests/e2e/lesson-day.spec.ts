@@ -50,7 +50,7 @@ test('a child signs in with a printed card, plays, tells, is answered and signs,
   });
 
   await test.step('The child begins the story, and rewinds a choice that went badly.', async () => {
-    await child.setsOut('Start: Free gems!');
+    await child.setsOut();
     await reader.isPlaying();
     await reader.chooses('lobby', 'yes-please');
     await reader.rewind.click();
@@ -128,6 +128,7 @@ test('a child signs in with a printed card, plays, tells, is answered and signs,
       Signed: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/),
       How: 'typed name',
       Witness: 'Maya Hollis',
+      Witnessed: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/),
     });
     expect(others.map(({ How }) => How)).not.toContain('typed name');
   });
@@ -260,8 +261,8 @@ test('anyone plays the story from the front door to its end, and nothing is aske
   const child = new Child(page);
   const reader = new StoryReader(page);
   await page.goto('/');
-  await page.getByRole('link', { name: 'Play in the wood' }).click();
-  await child.setsOut('Start: Free gems!');
+  await page.getByRole('link', { name: 'Branches Years 3 and 4' }).click();
+  await child.setsOut();
   await reader.isPlaying();
   await reader.chooses('lobby', 'tell-nan');
   await reader.goOn.click();
@@ -269,7 +270,7 @@ test('anyone plays the story from the front door to its end, and nothing is aske
   await reader.goOn.click();
   await reader.seesTheEnding('together');
   await child.goesBackToTheWood();
-  await expect(page.getByRole('link', { name: 'Play Free gems! again' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /Story: Free gems! Done/ })).toBeVisible();
   await page.getByRole('link', { name: 'Our promises' }).click();
   await expect(page.getByText('You are not signed in. Nothing you do here is sent to anyone.').first()).toBeVisible();
   await page.reload();

@@ -5,6 +5,11 @@ import type { BrowserContext, ConsoleMessage, Page } from '@playwright/test';
 const ANSWERED =
   /^Failed to load resource: (the server responded with a status of (401|404|409|410|422|429|503)|net::ERR_)/;
 
+/** Only a journey that takes the network away meets this. */
+const AWAY = 'Failed to load resource: net::ERR_INTERNET_DISCONNECTED';
+/** What the runner itself says where it keeps service workers out. */
+const KEPT_OUT = 'Service Worker registration blocked by Playwright';
+
 export interface Noise {
   /** What was heard and not expected. */
   readonly unexpected: string[];
@@ -23,6 +28,7 @@ export function listenTo(context: BrowserContext, origin: string): Noise {
     if (message.type() !== 'error' && message.type() !== 'warning') return;
     const fromApi = message.location().url.startsWith(`${origin}/api/`);
     if (fromApi && ANSWERED.test(message.text())) return;
+    if (message.text() === KEPT_OUT || message.text() === AWAY) return;
     hear(`console ${message.type()}: ${message.text()} (${message.location().url})`);
   };
   const follow = (page: Page) => {

@@ -14,6 +14,9 @@ export function pickUp(agreement: Agreement, kept: string | null): AgreementStat
   if (!isPlace(place, agreement) || typeof misses !== 'number') return null;
   if (!Array.isArray(checked) || !checked.every((id) => agreement.promises.some((promise) => promise.id === id)))
     return null;
+  // A promise that was added since has its check still to come.
+  const isDone = agreement.promises.every(({ id }) => checked.includes(id));
+  if (place.at === 'sign' && !isDone) return null;
   return { place, checked, misses };
 }
 
@@ -34,7 +37,7 @@ function isPlace(value: unknown, agreement: Agreement): value is AgreementPlace 
   const promise = agreement.promises.find(({ id }) => id === value['promise']);
   switch (value['at']) {
     case 'intro':
-    case 'name':
+    case 'sign':
       return true;
     case 'signed':
       return typeof value['version'] === 'number';

@@ -1,16 +1,18 @@
-/** Signing an agreement: a promise and its why, a check that cannot be failed, and at the end the typed name. */
-import type { Agreement } from '../../domain/agreement.ts';
+/** Signing an agreement: a promise and its why, a check that cannot be failed, and at the end a name or a paw print. */
+import type { Agreement, SigningWay } from '../../domain/agreement.ts';
 import type { EventDetails } from '../../domain/events.ts';
 import { isLegal, type AgreementEvent, type AgreementPlace, type AgreementState } from './states.ts';
 
 /** What the child may sign here; null at home, where the agreement is read and practised. */
 export interface Signing {
   version: number;
+  way: SigningWay;
   /** HMAC-SHA-256 of each accepted way to type the child's name, in hex. */
   acceptedNames: readonly string[];
 }
 
 export interface AgreementContext {
+  /** With those promises alone that are still to be made. */
   agreement: Agreement;
   signing: Signing | null;
 }
@@ -23,7 +25,7 @@ export type AgreementEffect =
       say:
         'agreement.said.right' | 'agreement.said.look-again' | 'agreement.said.name-missed' | 'agreement.said.signed';
     }
-  | { do: 'sound'; name: 'tap' | 'right' | 'try-again' | 'page-turn' | 'level-done' };
+  | { do: 'sound'; name: 'right' | 'try-again' | 'page-turn' | 'stamp' };
 
 export interface AgreementTurn {
   state: AgreementState;
@@ -49,7 +51,7 @@ export function transition(state: AgreementState, event: AgreementEvent, context
     case 'tryAgain':
       return place.at === 'explained' ? turnTo(state, { at: 'check', promise: place.promise }) : stay;
     case 'sign':
-      return sign(state, event.name, context) ?? stay;
+      return sign(state, event, context) ?? stay;
     case 'notYet':
       return turnTo(state, { at: 'notYet', from: place });
   }
@@ -100,9 +102,14 @@ function pick(
   };
 }
 
-function sign(state: AgreementState, name: string, { agreement, signing }: AgreementContext): AgreementTurn | null {
-  if (!signing || state.checked.length < agreement.promises.length) return null;
-  if (!signing.acceptedNames.includes(name)) {
+function sign(
+  state: AgreementState,
+  { name, helped }: { name: string | null; helped: boolean },
+  { agreement, signing }: AgreementContext,
+): AgreementTurn | null {
+  if (!signing || !agreement.promises.every(({ id }) => state.checked.includes(id))) return null;
+  const named = signing.way === 'name' ? name : null;
+  if (signing.way === 'name' && (named === null || !signing.acceptedNames.includes(named))) {
     return {
       state: { ...state, misses: state.misses + 1 },
       effects: [
@@ -111,12 +118,18 @@ function sign(state: AgreementState, name: string, { agreement, signing }: Agree
       ],
     };
   }
-  const promises = agreement.promises.map((promise) => promise.id);
+  const detail: EventDetails['signed'] = {
+    version: signing.version,
+    promises: agreement.promises.map((promise) => promise.id),
+    checks: 'done',
+    ...(helped && { helped: true as const }),
+    name: named,
+  };
   return {
     state: { ...state, place: { at: 'signed', version: signing.version } },
     effects: [
-      { do: 'record', what: { kind: 'signed', detail: { version: signing.version, promises, checks: 'done', name } } },
-      { do: 'sound', name: 'level-done' },
+      { do: 'record', what: { kind: 'signed', detail } },
+      { do: 'sound', name: 'stamp' },
       { do: 'focus' },
       { do: 'announce', say: 'agreement.said.signed' },
     ],
@@ -134,7 +147,7 @@ function optionOf(agreement: Agreement, promise: string, id: string) {
 /** The promise after the one at `index`, or the place to sign. */
 function nextPlace(agreement: Agreement, index: number): AgreementPlace {
   const next = agreement.promises[index + 1];
-  return next ? { at: 'promise', promise: next.id } : { at: 'name' };
+  return next ? { at: 'promise', promise: next.id } : { at: 'sign' };
 }
 
 function placeBefore(place: AgreementPlace, { agreement }: AgreementContext): AgreementPlace {
@@ -148,7 +161,7 @@ function placeBefore(place: AgreementPlace, { agreement }: AgreementContext): Ag
       return { at: 'promise', promise: place.promise };
     case 'notYet':
       return place.from;
-    case 'name':
+    case 'sign':
       return last ? { at: 'check', promise: last.id } : { at: 'intro' };
     default:
       return { at: 'intro' };

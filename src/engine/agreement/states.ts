@@ -5,7 +5,8 @@ export type AgreementPlace =
   | { at: 'promise' | 'check'; promise: string }
   /** What follows from the picked option is explained; a wrong one leads back to the check. */
   | { at: 'explained'; promise: string; option: string }
-  | { at: 'name' }
+  /** All promises once more, to type a name under or to stamp a paw print on. */
+  | { at: 'sign' }
   /** A private and honest state: nothing is recorded, and everything else stays open. */
   | { at: 'notYet'; from: AgreementPlace }
   | { at: 'signed'; version: number };
@@ -24,8 +25,8 @@ export type AgreementEvent =
   | { type: 'back' }
   | { type: 'pick'; option: string }
   | { type: 'tryAgain' }
-  /** `name`: HMAC-SHA-256 of the typed name under the child's token, in hex. */
-  | { type: 'sign'; name: string }
+  /** `name`: HMAC-SHA-256 of the typed name under the child's token, in hex; null for a paw print. */
+  | { type: 'sign'; name: string | null; helped: boolean }
   | { type: 'notYet' };
 
 export type AgreementMove = AgreementEvent['type'];
@@ -35,7 +36,7 @@ export const MOVES = {
   promise: ['goOn', 'back', 'notYet'],
   check: ['pick', 'back', 'notYet'],
   explained: ['goOn', 'tryAgain'],
-  name: ['sign', 'back', 'notYet'],
+  sign: ['sign', 'back', 'notYet'],
   notYet: ['back'],
   signed: [],
 } as const satisfies Record<AgreementPlace['at'], readonly AgreementMove[]>;

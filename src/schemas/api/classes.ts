@@ -1,6 +1,7 @@
-/** POST /api/classes, POST /api/roster/preview, POST /api/roster/accept. */
+/** POST /api/classes, the roster's preview, accept and leavers, and one child more. */
 import { z } from 'zod';
 import { id, line, yearGroup } from './shared.ts';
+import { pictureCard } from './tiles.ts';
 
 export const makeClass = z.strictObject({ name: line(1, 20), yearGroup });
 export const makeClassAnswer = z.strictObject({ classId: id });
@@ -16,7 +17,6 @@ export const ROSTER_PROBLEMS = [
   'too-many-rows',
   'not-a-text-file',
   'encoding',
-  'whole-name-column',
   'missing-forename',
   'missing-surname',
   'missing-year-group',
@@ -28,6 +28,7 @@ export type RosterProblem = (typeof ROSTER_PROBLEMS)[number];
 /** What can be said of one line; each has words under `roster.reason.*`. The last five do not refuse it. */
 export const ROSTER_REASONS = [
   'broken-quotes',
+  'names-run-together',
   'forename-missing',
   'forename-formula',
   'forename-markup',
@@ -69,6 +70,8 @@ export const rosterPreview = z.strictObject({
   adds: z.number().int(),
   updates: z.number().int(),
   refusals: z.number().int(),
+  /** On the roll in a class that the file names, and not in the file; they stay until somebody says that they have left. */
+  missing: z.array(z.strictObject({ pupilId: id, forename: z.string(), surname: z.string(), className: z.string() })),
   /** Accepting names exactly this preview; a roster changed since is a 409. */
   fingerprint: z.string(),
 });
@@ -77,6 +80,14 @@ export type RosterPreview = z.infer<typeof rosterPreview>;
 /** POST /api/roster/accept?fingerprint=… sends the same CSV again; all lines are written, or none. */
 export const acceptRoster = z.strictObject({ fingerprint: z.string().min(1).max(100) });
 export const rosterAccepted = z.strictObject({ added: z.number().int(), updated: z.number().int() });
+
+/** POST /api/roster/leavers: these children have left the school; their sessions end, their record stays for now. */
+export const leavers = z.strictObject({ pupilIds: z.array(id).min(1).max(1_000) });
+export const leaversAnswer = z.strictObject({ left: z.number().int() });
+
+/** POST /api/classes/:classId/pupils: one child who joins during the year. */
+export const addPupil = z.strictObject({ forename: line(1, 200), surname: line(1, 200), yearGroup });
+export const addPupilAnswer = z.strictObject({ pupilId: id, displayName: z.string() });
 
 /** POST /api/classes/:classId/staff: who else teaches this class. */
 export const assignStaff = z.strictObject({ staffIds: z.array(id).min(1).max(40) });
@@ -89,5 +100,7 @@ export const signInCards = z.strictObject({
   cards: z.array(
     z.strictObject({ pupilId: id, displayName: z.string(), username: z.string(), passphrase: z.string() }),
   ),
+  /** For the children from Nursery to Year 2. */
+  pictureCards: z.array(pictureCard),
 });
 export type SignInCards = z.infer<typeof signInCards>;

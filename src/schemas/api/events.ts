@@ -1,6 +1,6 @@
 /** POST /api/events: a batch of what devices recorded, each item with the token of the child who made it. */
 import { z } from 'zod';
-import { BATCH_MAX, DELIVERY_RESULTS, LANTERN_NOTES } from '../../domain/events.ts';
+import { BATCH_MAX, DELIVERY_RESULTS, LANTERN_NOTES, SIGNATURE_CHECKS } from '../../domain/events.ts';
 import { MISCONCEPTION_IDS } from '../../domain/misconceptions.ts';
 import { activityId } from './lessons.ts';
 import { id, instant } from './shared.ts';
@@ -32,8 +32,12 @@ export const deviceEvent = z.discriminatedUnion('kind', [
     z.strictObject({
       version: z.number().int().min(1).max(10_000),
       promises: z.array(word).min(1).max(40),
-      checks: z.literal('done'),
-      name: z.string().regex(/^[0-9a-f]{64}$/),
+      checks: z.enum(SIGNATURE_CHECKS),
+      helped: z.literal(true).optional(),
+      name: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .nullable(),
     }),
   ),
 ]);

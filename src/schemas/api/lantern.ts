@@ -40,6 +40,6 @@ export const closeLantern = z
   });
 
 /** What the class page's stream (GET /api/live, server-sent events) says; each is a nudge to read again. */
-export const LIVE_KINDS = ['lantern', 'joined', 'progress', 'lesson', 'signed'] as const;
+export const LIVE_KINDS = ['lantern', 'joined', 'progress', 'lesson', 'signed', 'turn'] as const;
 export const liveMessage = z.strictObject({ kind: z.enum(LIVE_KINDS), classId: id });
 export type LiveMessage = z.infer<typeof liveMessage>;

@@ -1,11 +1,13 @@
 /** What staff pages read: the class page, the lesson page, an opened lantern card, and the people of a school. */
 import { z } from 'zod';
-import { CLOSING_REASONS, LANTERN_NOTES } from '../../domain/events.ts';
+import { CLOSING_REASONS, LANTERN_NOTES, SIGNATURE_CHECKS, SIGNATURE_HOWS } from '../../domain/events.ts';
 import { MISCONCEPTION_IDS } from '../../domain/misconceptions.ts';
 import { ROLES } from '../../domain/people.ts';
+import { SIGN_IN_WAYS } from '../../domain/picture-sign-in.ts';
 import { RULES } from '../../domain/curriculum.ts';
 import { activityId } from './lessons.ts';
 import { id, instant, yearGroup } from './shared.ts';
+import { ownPicture } from './tiles.ts';
 
 /** GET /api/classes/:classId: the completion grid, the register, what was misunderstood, and what was parked. */
 export const classPage = z.strictObject({
@@ -30,7 +32,11 @@ export const classPage = z.strictObject({
           signatureId: id,
           version: z.number().int(),
           signedAt: instant,
-          how: z.enum(['typed-name']),
+          how: z.enum(SIGNATURE_HOWS),
+          checks: z.enum(SIGNATURE_CHECKS),
+          helped: z.boolean(),
+          /** SVG path data of a drawn signature. */
+          drawn: z.string().nullable(),
           witness: z.string().nullable(),
           current: z.boolean(),
         })
@@ -50,6 +56,26 @@ export type ClassPage = z.infer<typeof classPage>;
 /** POST /api/signatures/:signatureId/witness: the signed-in adult says "I saw this child sign". */
 export const witnessAnswer = z.strictObject({ witness: z.string(), witnessedAt: instant });
 
+/** GET /api/classes/:classId/signatures: signed after a sign-in that could have been copied; an adult confirms each. */
+export const signaturesToConfirm = z.strictObject({
+  signatures: z.array(
+    z.strictObject({
+      signatureId: id,
+      pupilId: id,
+      displayName: z.string(),
+      ownPicture: ownPicture.nullable(),
+      signedAt: instant,
+      signedInBy: z.enum(SIGN_IN_WAYS).exclude(['words']),
+      /** The number on the tablet's screen; null once its lesson is forgotten. */
+      tablet: z.number().int().nullable(),
+    }),
+  ),
+});
+export type SignaturesToConfirm = z.infer<typeof signaturesToConfirm>;
+
+/** POST /api/signatures/:signatureId/not-them: taken back; the child's pictures are new, the card is printed again. */
+export const voidedAnswer = z.strictObject({ pupilId: id });
+
 /** GET /api/lessons/:lessonId. */
 export const lessonPage = z.strictObject({
   lessonId: id,
@@ -59,9 +85,22 @@ export const lessonPage = z.strictObject({
   joinCode: z.string(),
   startedAt: instant,
   endedAt: instant.nullable(),
+  /** Every tablet is kept quiet. */
+  hushed: z.boolean(),
   /** How many devices have joined, whether or not a child has signed in on them. */
   devices: z.number().int(),
-  joined: z.array(z.strictObject({ pupilId: id, displayName: z.string(), firstAt: instant })),
+  /** Most of the class finds its pictures; otherwise it types three words. */
+  pictures: z.boolean(),
+  joined: z.array(
+    z.strictObject({
+      pupilId: id,
+      displayName: z.string(),
+      ownPicture: ownPicture.nullable(),
+      /** Where the child first joined. */
+      tablet: z.number().int().nullable(),
+      firstAt: instant,
+    }),
+  ),
   expected: z.number().int(),
 });
 export type LessonPage = z.infer<typeof lessonPage>;

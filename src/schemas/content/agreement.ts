@@ -1,7 +1,7 @@
 /** Content: an acceptable use agreement (`agreement.yaml`) and its words in one language (`en.yaml`). */
 import { z } from 'zod';
 import type { Agreement, AgreementWords } from '../../domain/agreement.ts';
-import { YEAR_GROUPS } from '../../domain/curriculum.ts';
+import { BANDS, YEAR_GROUPS } from '../../domain/curriculum.ts';
 import { contentId, isoDate, picture, text, uniqueIds } from './shared.ts';
 
 const promise = z.strictObject({
@@ -11,6 +11,12 @@ const promise = z.strictObject({
     .array(z.string().regex(/^P([1-9]|[12][0-9]|3[0-4])$/, 'expected an ask of school policies, P1 to P34'))
     .min(1)
     .describe('which asks of school policies it answers'),
+  revision: z
+    .number()
+    .int()
+    .min(2)
+    .optional()
+    .describe('2 and up: what is promised has changed, so children make this promise again'),
   check: z.strictObject({
     options: z
       .array(z.strictObject({ id: contentId, picture, right: z.boolean() }))
@@ -26,8 +32,7 @@ export const agreement = z.strictObject({
   promises: z.array(promise).min(1).max(12).superRefine(uniqueIds),
 }) satisfies z.ZodType<Agreement>;
 
-export const agreementWords = z.strictObject({
-  title: text,
+const wording = z.strictObject({
   intro: text,
   promises: z.record(
     contentId,
@@ -41,4 +46,9 @@ export const agreementWords = z.strictObject({
     }),
   ),
   sign: text.describe('the sentence signed'),
+});
+
+export const agreementWords = z.strictObject({
+  title: text,
+  bands: z.partialRecord(z.enum(BANDS), wording).describe('a wording for each band that signs it'),
 }) satisfies z.ZodType<AgreementWords>;

@@ -39,6 +39,7 @@ const post = z.strictObject({
   id: shortId,
   by: contentId.describe('one of the band’s people'),
   seenBy: z.enum(['everyone', 'trusted']).describe('`trusted`: a message to one adult the child knows'),
+  photo: z.array(picture).min(1).max(3).optional().describe('what its photo shows besides the details seen in it'),
   parts: z.array(part).min(2).superRefine(uniqueIds),
   keep: z.number().int().min(1).describe('how many of its hearts must stay clear'),
 });
@@ -73,7 +74,7 @@ export const game = z.strictObject({
   rshe: z.array(z.enum(RSHE_TOPICS)).min(1),
   skills: z.array(z.enum(SKILLS)).min(1),
   guide: picture.describe('the animal whose place it is'),
-  scene: picture.describe('the drawing of the place'),
+  scene: picture.describe('the place, without what is touched; its upright form is called <name>-portrait'),
   bands: z.partialRecord(z.enum(BANDS), gameBand),
 }) satisfies z.ZodType<Game>;
 

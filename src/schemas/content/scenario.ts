@@ -2,17 +2,43 @@
 import { z } from 'zod';
 import { BANDS, RISKS, RSHE_TOPICS, RULES, SKILLS, STRANDS } from '../../domain/curriculum.ts';
 import { MISCONCEPTION_IDS } from '../../domain/misconceptions.ts';
-import { FEELINGS, SKINS, type Scenario, type ScenarioWords } from '../../domain/scenario.ts';
+import { FEELINGS, LIGHTS, LINE_KINDS, SKINS, type Scenario, type ScenarioWords } from '../../domain/scenario.ts';
 import { contentId, picture, text, uniqueIds } from './shared.ts';
 
 const line = z.strictObject({
   id: contentId.describe('names the line; its words stand under the same id'),
   by: contentId.describe('a character’s id, `narrator`, or `app`: the mock app itself speaks'),
-  as: z.enum(['narration', 'chat', 'notice', 'offer', 'thought', 'speech']).describe('how the line is drawn'),
+  as: z.enum(LINE_KINDS).describe('how the line is drawn'),
+  photo: z.strictObject({ picture }).optional().describe('a photo sent in a chat'),
+  reactions: z
+    .array(z.strictObject({ picture, count: z.number().int().min(1).max(30) }))
+    .max(3)
+    .optional()
+    .describe('what others in a chat answered with, without words'),
+  seenBy: z.number().int().min(1).max(30).optional().describe('how many in a chat have read it'),
 });
 const lines = z.array(line).superRefine(uniqueIds);
 
-const counter = z.number().int().min(0).max(999_999).optional().describe("what the mock app's own counter shows");
+const hundredth = z.number().min(0).max(100);
+const drawing = z.strictObject({
+  picture: picture.describe('the place'),
+  things: z
+    .array(
+      z.strictObject({
+        picture,
+        at: z.tuple([hundredth, hundredth]).describe('middle from the left, foot from the top, in hundredths'),
+        size: z.number().min(3).max(100).describe('width in hundredths of the drawing'),
+      }),
+    )
+    .max(8)
+    .describe('what stands in it, the nearest last'),
+});
+
+const shown = {
+  counter: z.number().int().min(0).max(999_999).optional().describe("what the mock app's own counter shows"),
+  light: z.enum(LIGHTS).optional().describe("a smart speaker's light"),
+  drawing: drawing.optional().describe('what is seen, where the skin draws it'),
+};
 
 const choice = z.strictObject({
   id: contentId,
@@ -23,17 +49,18 @@ const choice = z.strictObject({
     .optional()
     .describe('what picking this may show; absent where it shows none'),
   to: contentId.describe('the step or ending that follows once the child goes on'),
+  inApp: z.literal(true).optional().describe('it stands in the mock app’s own menu'),
   outcome: z.strictObject({
+    ...shown,
     lines: lines.min(1).describe('what is seen to happen'),
     feelings: z.record(contentId, z.enum(FEELINGS)).describe('how each character feels afterwards, by character id'),
-    counter,
   }),
 });
 
 const step = z.strictObject({
   id: contentId,
+  ...shown,
   lines: lines.min(1).describe('what is read before choosing'),
-  counter,
   choices: z.array(choice).superRefine(uniqueIds),
 });
 
@@ -53,7 +80,10 @@ export const scenario = z.strictObject({
   skin: z.enum(SKINS).describe('the mock app it is played in'),
   minutes: z.number().int().min(2).max(20).describe('how long it takes, in minutes'),
   hero: contentId.describe('the character the child decides for'),
-  characters: z.record(contentId, z.strictObject({ picture })),
+  characters: z.record(
+    contentId,
+    z.strictObject({ picture, isApp: z.literal(true).optional().describe('a device that talks, and no person') }),
+  ),
   start: contentId.describe('the first step'),
   steps: z.array(step).min(4).max(10).superRefine(uniqueIds),
   endings: z.array(ending).min(1).superRefine(uniqueIds),

@@ -12,6 +12,7 @@ export const PROBLEMS = {
   'method-refused': [405, 'That cannot be done at this address.'],
   conflict: [409, 'Somebody has changed this in the meantime.'],
   'email-in-use': [409, 'That e-mail address already has an account.'],
+  'tablet-full': [409, 'Six children are signed in on this tablet. A grown-up can make room.'],
   gone: [410, 'This is no longer here.'],
   'too-large': [413, 'That is too large.'],
   'type-refused': [415, 'That is not the kind of content expected here.'],

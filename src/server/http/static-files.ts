@@ -15,8 +15,11 @@ export interface StaticFiles {
 }
 
 const META_POLICY = /<meta http-equiv="content-security-policy" content="([^"]*)"/i;
-/** Names that carry a hash of what is in them, made by the build. */
-const HASHED = /^\/_astro\//;
+/** A service worker lives under the policy of its own file: it may fetch from here, and nothing else. */
+const WORKERS = ['/sw.js', '/sw-off.js'];
+const WORKER_POLICY = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'";
+/** Names that carry a hash of what is in them: what the build made, and clips of speech. */
+const HASHED = /^\/(_astro\/|voice\/[^/]+\/[0-9a-f]{12}\.mp3$)/;
 
 function policyOf(html: string): string | null {
   const policy = META_POLICY.exec(html)?.[1];
@@ -34,11 +37,13 @@ function pagesUnder(root: string): Map<string, string | null> {
   return pages;
 }
 
-export function staticFiles(root: string): StaticFiles {
+/** @param keptOffline false serves the kill switch in place of the service worker: devices forget what they kept */
+export function staticFiles(root: string, keptOffline = true): StaticFiles {
   const policies = pagesUnder(root);
   const setPolicy = (res: ServerResponse, path: string) => {
     const policy = policies.get(path) ?? policies.get(`${path}/`);
     if (policy) res.setHeader('Content-Security-Policy', withFraming(policy));
+    if (WORKERS.includes(path)) res.setHeader('Content-Security-Policy', WORKER_POLICY);
   };
   const files = sirv(root, {
     brotli: true,
@@ -52,6 +57,7 @@ export function staticFiles(root: string): StaticFiles {
   });
   return {
     serve(req, res, otherwise) {
+      if (!keptOffline && req.url === WORKERS[0]) req.url = WORKERS[1]!;
       // Also for "not modified", whose headers replace those the browser has kept and which sirv answers by itself.
       setPolicy(res, (req.url ?? '/').split('?', 1)[0]!);
       files(req, res, otherwise);

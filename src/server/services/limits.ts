@@ -15,6 +15,10 @@ import type { Store } from '../store/connect.ts';
 
 /** Tries within so many seconds; the next is refused until they have passed. */
 export const SIGN_IN_TRIES = { points: 10, duration: 300 };
+/** One child's three pictures on one tablet: fewer, as there are only 504 ways; four wrong starts and a right one still fit. */
+export const PICTURE_TRIES = { points: 6, duration: 300 };
+/** Lesson PINs typed on one tablet. */
+export const HELP_TRIES = { points: 10, duration: 300 };
 /** All accounts together on one device: a tablet that goes round a whole class. */
 export const DEVICE_TRIES = { points: 200, duration: 300 };
 /** Wrong join codes from one address: ten classes mistyping, far from the 47 million codes there are. */
@@ -24,6 +28,15 @@ export interface Limits {
   /** @throws Problem too-many-tries */
   signInTry(device: Device, username: string): Promise<void>;
   signInWasRight(device: Device, username: string): Promise<void>;
+  /** @throws Problem too-many-tries */
+  pictureTry(device: Device, pupilId: string): Promise<void>;
+  pictureWasRight(device: Device, pupilId: string): Promise<void>;
+  /** @throws Problem too-many-tries */
+  badgeTry(device: Device): Promise<void>;
+  badgeWasRight(device: Device): Promise<void>;
+  /** @throws Problem too-many-tries */
+  helpTry(device: Device): Promise<void>;
+  helpWasRight(device: Device): Promise<void>;
   /** @throws Problem too-many-tries */
   joinTry(address: string): Promise<void>;
   joinWasRight(address: string): Promise<void>;
@@ -48,6 +61,8 @@ export function makeLimiter(
 
 export function makeLimits(store: Store): Limits {
   const account = makeLimiter(store, 'pupil', SIGN_IN_TRIES);
+  const pictures = makeLimiter(store, 'pictures', PICTURE_TRIES);
+  const help = makeLimiter(store, 'help', HELP_TRIES);
   const device = makeLimiter(store, 'device', DEVICE_TRIES);
   const join = makeLimiter(store, 'join', JOIN_TRIES);
   const accountKey = (who: Device, username: string) => keyOf(who.schoolId, who.deviceId, username);
@@ -61,6 +76,17 @@ export function makeLimits(store: Store): Limits {
     async signInWasRight(who, username) {
       await Promise.all([device.reward(deviceKey(who)), account.delete(accountKey(who, username))]);
     },
+    async pictureTry(who, pupilId) {
+      await take(device, deviceKey(who));
+      await take(pictures, accountKey(who, pupilId));
+    },
+    async pictureWasRight(who, pupilId) {
+      await Promise.all([device.reward(deviceKey(who)), pictures.delete(accountKey(who, pupilId))]);
+    },
+    badgeTry: (who) => take(device, deviceKey(who)),
+    badgeWasRight: async (who) => void (await device.reward(deviceKey(who))),
+    helpTry: (who) => take(help, deviceKey(who)),
+    helpWasRight: async (who) => void (await help.delete(deviceKey(who))),
     joinTry: (address) => take(join, keyOf(address)),
     joinWasRight: async (address) => void (await join.reward(keyOf(address))),
   };

@@ -1,4 +1,8 @@
 /** What is recorded and who acts on it: events, lanterns, signatures, the audit; bound to what it needs. */
+import { keepDrawing } from './agreements/keep-drawing.ts';
+import { classTogether, stampTogether, takeBackStamp } from './agreements/sign-together.ts';
+import { signaturesToConfirm } from './agreements/to-confirm.ts';
+import { voidSignature } from './agreements/void-signature.ts';
 import { witnessSignature } from './agreements/witness.ts';
 import { verifyAudit } from './audit.ts';
 import { bind } from './bind.ts';
@@ -23,7 +27,15 @@ export function makeRecord(deps: Deps) {
       uncover: bind(deps, uncoverLantern),
       close: bind(deps, closeLantern),
     },
-    signatures: { witness: bind(deps, witnessSignature) },
+    signatures: {
+      toConfirm: bind(deps, signaturesToConfirm),
+      witness: bind(deps, witnessSignature),
+      notThem: bind(deps, voidSignature),
+      draw: bind(deps, keepDrawing),
+      together: bind(deps, classTogether),
+      stamp: bind(deps, stampTogether),
+      takeBack: bind(deps, takeBackStamp),
+    },
     audit: { verify: bind(deps, verifyAudit) },
   };
 }

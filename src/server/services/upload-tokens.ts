@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { UPLOAD_TOKEN_DAYS } from '../../domain/events.ts';
 import { uuidv7 } from '../../domain/identifiers.ts';
+import type { SignInWay } from '../../domain/picture-sign-in.ts';
 import type { SchoolDb } from '../store/db.ts';
 import type { Deps } from './deps.ts';
 import { hashToken } from './tokens.ts';
@@ -17,6 +18,8 @@ interface Bearer {
   lessonId: string;
   /** The session or device it is made for, such as `session <id>`: the same one always gets the same token. */
   madeFor: string;
+  /** How that session began; null for a device. */
+  signedInBy: SignInWay | null;
 }
 
 /** Made anew from the key of the secrets file whenever it is asked for, so that only its hash is stored. */
@@ -40,6 +43,7 @@ export async function keepUploadToken(deps: Deps, school: SchoolDb, bearer: Bear
       lesson_id: bearer.lessonId,
       created_at: now,
       expires_at,
+      signed_in_by: bearer.signedInBy,
     })
     .onConflict((conflict) => conflict.columns(['school_id', 'token_hash']).doUpdateSet({ expires_at }))
     .execute();

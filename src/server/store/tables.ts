@@ -13,6 +13,7 @@ import type {
   ClassStaffTable,
   ClassTable,
   MembershipTable,
+  PupilPictureTable,
   PupilTable,
   SchoolTable,
   SetUpTable,
@@ -23,6 +24,7 @@ import type {
   AgreementTable,
   AgreementVersionTable,
   AuditTable,
+  DrawnSignatureTable,
   EventTable,
   ParkedEventTable,
   ProgressTable,
@@ -39,6 +41,7 @@ export interface SchoolTables {
   class: ClassTable;
   class_staff: ClassStaffTable;
   pupil: PupilTable;
+  pupil_picture: PupilPictureTable;
   membership: MembershipTable;
   device: DeviceTable;
   lesson: LessonTable;
@@ -51,6 +54,7 @@ export interface SchoolTables {
   agreement: AgreementTable;
   agreement_version: AgreementVersionTable;
   signature: SignatureTable;
+  drawn_signature: DrawnSignatureTable;
   lantern: LanternTable;
   lantern_press: LanternPressTable;
   lantern_note: LanternNoteTable;

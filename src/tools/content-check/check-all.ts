@@ -3,7 +3,9 @@ import { checkAgreement } from './check-agreement.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkGame } from './check-game.ts';
 import { checkMessages } from './check-messages.ts';
+import { checkParents } from './check-parents.ts';
 import { checkStory } from './check-story.ts';
+import { checkVoice } from './check-voice.ts';
 import type { Problem } from './problem.ts';
 import { foldersIn } from './read-file.ts';
 
@@ -17,6 +19,8 @@ export function checkContent(root: string, today: string): Problem[] {
     ...foldersIn(`${root}/content/agreements`).flatMap((id) => checkAgreement(root, id, today)),
     ...foldersIn(`${root}/content/games`).flatMap((id) => checkGame(root, id)),
     ...checkFacts(root, today),
+    ...checkParents(root),
     ...checkMessages(root),
+    ...checkVoice(root),
   ];
 }

@@ -2,12 +2,11 @@
 import { BANDS, type Band } from '../../domain/curriculum.ts';
 import type { Game, GameBand } from '../../domain/game.ts';
 import { game, gameWords } from '../../schemas/content/game.ts';
-import { fitSchema } from './fit-schema.ts';
 import { checkGameWords, textsOf } from './game-words.ts';
 import { checkJigsaw } from './jigsaw-level.ts';
+import { openContent } from './open-content.ts';
 import { checkPicture } from './pictures.ts';
 import type { Problem, Report } from './problem.ts';
-import { filesIn, readContent } from './read-file.ts';
 import { checkReading, checkSpokenLines } from './reading-level.ts';
 import { checkSort } from './sort-level.ts';
 
@@ -15,29 +14,18 @@ const LEVELS = 'game.yaml';
 
 export function checkGame(root: string, id: string): Problem[] {
   const problems: Problem[] = [];
-  const folder = `content/games/${id}`;
-  const reportTo =
-    (name: string): Report =>
-    (problem) =>
-      problems.push({ file: `${folder}/${name}`, ...problem });
-
-  const reportLevels = reportTo(LEVELS);
-  const raw = readContent(root, `${folder}/${LEVELS}`, reportLevels);
-  const found = raw === undefined ? undefined : fitSchema(game, raw, reportLevels);
-  if (found) checkLevels(root, found, id, reportLevels);
-
-  const languages = new Set(['en.yaml', ...filesIn(`${root}/${folder}`, '.yaml').filter((name) => name !== LEVELS)]);
-  for (const name of languages) {
-    const report = reportTo(name);
-    const rawWords = readContent(root, `${folder}/${name}`, report);
-    const words = rawWords === undefined ? undefined : fitSchema(gameWords, rawWords, report);
-    if (!words || !found) continue;
-    checkGameWords(found, words, LEVELS, report);
-    if (name !== 'en.yaml') continue;
+  const kind = { file: LEVELS, graph: game, words: gameWords };
+  const opened = openContent(root, `content/games/${id}`, kind, problems);
+  if (!opened) return problems;
+  const { graph: found, report, languages } = opened;
+  checkLevels(root, found, id, report);
+  for (const { isEnglish, words, report: reportWords } of languages) {
+    checkGameWords(found, words, LEVELS, reportWords);
+    if (!isEnglish) continue;
     for (const [band, said] of entriesOf(words.bands)) {
       const texts = textsOf(words.title, said, `bands.${band}`);
-      checkReading(band, texts, Object.values(said.people), report);
-      checkSpokenLines(band, texts, report);
+      checkReading(band, texts, Object.values(said.people), reportWords);
+      checkSpokenLines(band, texts, reportWords);
     }
   }
   return problems;
@@ -75,11 +63,12 @@ function picturesOf(level: GameBand['levels'][number]): [string, string][] {
       [picture, `items[${i}].picture`],
       ...(asker ? [[asker, `items[${i}].asker`] as [string, string]] : []),
     ]);
-  return level.posts.flatMap(({ parts }, p) =>
-    parts.flatMap(({ picture }, q): [string, string][] =>
+  return level.posts.flatMap(({ parts, photo = [] }, p) => [
+    ...photo.map((picture, q): [string, string] => [picture, `posts[${p}].photo[${q}]`]),
+    ...parts.flatMap(({ picture }, q): [string, string][] =>
       picture ? [[picture, `posts[${p}].parts[${q}].picture`]] : [],
     ),
-  );
+  ]);
 }
 
 function entriesOf<T>(bands: Partial<Record<Band, T>>): [Band, T][] {

@@ -1,11 +1,10 @@
-/** Checks one story: its graph, its pictures, and its words in each language. */
-import type { Scenario, ScenarioWords } from '../../domain/scenario.ts';
+/** Checks one story: its graph, its mock app, its pictures, and its words in each language. */
+import { DRAWN_SKINS, isDrawn, type Drawing, type Scenario, type ScenarioWords } from '../../domain/scenario.ts';
 import { scenario, scenarioWords } from '../../schemas/content/scenario.ts';
-import { fitSchema } from './fit-schema.ts';
+import { openContent } from './open-content.ts';
 import { checkPicture } from './pictures.ts';
 import type { Problem, Report } from './problem.ts';
-import { filesIn, readContent } from './read-file.ts';
-import { checkReading, type ReadText } from './reading-level.ts';
+import { checkReading, checkSpokenLines, type ReadText } from './reading-level.ts';
 import { checkSameIds, idsOf } from './same-ids.ts';
 import { checkStoryGraph } from './story-graph.ts';
 
@@ -13,38 +12,64 @@ const GRAPH = 'scenario.yaml';
 
 export function checkStory(root: string, id: string): Problem[] {
   const problems: Problem[] = [];
-  const folder = `content/scenarios/${id}`;
-  const reportTo =
-    (name: string): Report =>
-    (problem) =>
-      problems.push({ file: `${folder}/${name}`, ...problem });
-
-  const reportGraph = reportTo(GRAPH);
-  const raw = readContent(root, `${folder}/${GRAPH}`, reportGraph);
-  const story = raw === undefined ? undefined : fitSchema(scenario, raw, reportGraph);
-  if (story) {
-    checkStoryGraph(story, id, reportGraph);
-    checkPictures(root, story, reportGraph);
-  }
-  const languages = new Set(['en.yaml', ...filesIn(`${root}/${folder}`, '.yaml').filter((name) => name !== GRAPH)]);
-  for (const name of languages) {
-    const report = reportTo(name);
-    const rawWords = readContent(root, `${folder}/${name}`, report);
-    const words = rawWords === undefined ? undefined : fitSchema(scenarioWords, rawWords, report);
-    if (!words || !story) continue;
-    checkWords(story, words, report);
-    if (name === 'en.yaml') checkReading(story.band, textsOf(words), Object.values(words.characters), report);
+  const kind = { file: GRAPH, graph: scenario, words: scenarioWords };
+  const opened = openContent(root, `content/scenarios/${id}`, kind, problems);
+  if (!opened) return problems;
+  const { graph: story, report, languages } = opened;
+  checkStoryGraph(story, id, report);
+  checkSkin(story, report);
+  checkPictures(root, story, report);
+  for (const { isEnglish, words, report: reportWords } of languages) {
+    checkWords(story, words, reportWords);
+    if (!isEnglish) continue;
+    const texts = textsOf(words);
+    checkReading(story.band, texts, Object.values(words.characters), reportWords);
+    checkSpokenLines(story.band, texts, reportWords);
   }
   return problems;
 }
 
-function checkPictures(root: string, story: Scenario, report: Report): void {
-  for (const [id, { picture }] of Object.entries(story.characters)) {
-    checkPicture(root, picture, `characters.${id}.picture`, report);
+/** The mock app is one that is drawn; a picture book has a picture on every page. */
+function checkSkin({ skin, steps }: Scenario, report: Report): void {
+  if (!isDrawn(skin)) {
+    report({
+      path: 'skin',
+      expected: `a mock app that is drawn: ${DRAWN_SKINS.join(', ')}`,
+      found: skin,
+      todo: 'choose one of these, or draw it in src/ui/story/skins and add it to DRAWN_SKINS',
+    });
   }
-  story.steps.forEach(({ choices }, s) =>
-    choices.forEach(({ picture }, c) => checkPicture(root, picture, `steps[${s}].choices[${c}].picture`, report)),
-  );
+  if (skin !== 'picture-book') return;
+  steps.forEach(({ id, drawing }, index) => {
+    if (drawing) return;
+    const todo = 'name a place and what stands in it';
+    report({ path: `steps[${index}].drawing`, expected: `a drawing for "${id}"`, found: 'nothing', todo });
+  });
+}
+
+function checkPictures(root: string, story: Scenario, report: Report): void {
+  const check = (picture: string, path: string) => checkPicture(root, picture, `${path}.picture`, report);
+  const checkDrawing = (drawing: Drawing | undefined, path: string) => {
+    if (!drawing) return;
+    check(drawing.picture, path);
+    drawing.things.forEach(({ picture }, index) => check(picture, `${path}.things[${index}]`));
+  };
+  const checkLines = (lines: Scenario['steps'][number]['lines'], path: string) =>
+    lines.forEach(({ photo, reactions }, index) => {
+      if (photo) check(photo.picture, `${path}[${index}].photo`);
+      reactions?.forEach(({ picture }, r) => check(picture, `${path}[${index}].reactions[${r}]`));
+    });
+  for (const [id, { picture }] of Object.entries(story.characters)) check(picture, `characters.${id}`);
+  story.steps.forEach((step, s) => {
+    checkDrawing(step.drawing, `steps[${s}].drawing`);
+    checkLines(step.lines, `steps[${s}].lines`);
+    step.choices.forEach(({ picture, outcome }, c) => {
+      const path = `steps[${s}].choices[${c}]`;
+      check(picture, path);
+      checkDrawing(outcome.drawing, `${path}.outcome.drawing`);
+      checkLines(outcome.lines, `${path}.outcome.lines`);
+    });
+  });
 }
 
 function checkWords(story: Scenario, words: ScenarioWords, report: Report): void {

@@ -1,9 +1,17 @@
 /** Where a child goes after signing in: the lesson's activity, or the band's map. */
 import { BAND_SLUGS, type Band } from '../../domain/curriculum.ts';
 
-/** `lks2`, `stories/free-gems` → `/branches/stories/free-gems/`; all agreements of a band share one address. */
-export function activityAddress(band: Band, activity: string | null): string {
+/** The activities that have a page in each band, by id. */
+export type OpenActivities = Record<Band, readonly string[]>;
+
+/**
+ * `lks2`, `stories/free-gems` → `/branches/stories/free-gems/`; all agreements of a band share one address. In a
+ * mixed class the lesson's activity may be for the others: whoever has no such page lands on their own map.
+ */
+export function activityAddress(band: Band, activity: string | null, open: OpenActivities): string {
   const map = `/${BAND_SLUGS[band]}/`;
   if (activity === null) return map;
-  return activity.startsWith('agreements/') ? `${map}agreement/` : `${map}${activity}/`;
+  if (activity.startsWith('agreements/'))
+    return open[band].some((id) => id.startsWith('agreements/')) ? `${map}agreement/` : map;
+  return open[band].includes(activity) ? `${map}${activity}/` : map;
 }

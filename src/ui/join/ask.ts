@@ -1,7 +1,7 @@
 /** Asks the server to let a device or a child in, and says in one word why it did not. */
 
 /** Each has its own kind sentence on the page. */
-export type Refused = 'wrong' | 'not-joined' | 'wait' | 'offline' | 'fault';
+export type Refused = 'wrong' | 'not-joined' | 'wait' | 'full' | 'offline' | 'fault';
 export type Asked<T> = { ok: true; answer: T } | { ok: false; refused: Refused };
 
 /** Stable codes of the API; by status where a code is not among them. */
@@ -11,6 +11,7 @@ const BY_CODE: Record<string, Refused> = {
   'not-found': 'wrong',
   'body-invalid': 'wrong',
   'too-many-tries': 'wait',
+  'tablet-full': 'full',
 };
 
 /** A school's network may hang without an error. Milliseconds. */

@@ -35,13 +35,17 @@ function contentFiles(folder: string): string[] {
     .map((path) => join(folder, path));
 }
 
-/** All values of `picture:` at any depth that name an icon and not a drawing of ours. */
+/** The fields that name pictures: a thing's, who asks for it, and what a post's photo shows. */
+const PICTURE_FIELDS = ['picture', 'asker', 'photo'];
+
+/** All values of those fields at any depth that name an icon and not a drawing of ours. */
 function pictureNames(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(pictureNames);
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    key === 'picture' && typeof inner === 'string' ? (inner.startsWith('art:') ? [] : [inner]) : pictureNames(inner),
-  );
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const named = PICTURE_FIELDS.includes(key) ? [inner].flat().filter((one) => typeof one === 'string') : [];
+    return named.length > 0 ? named.filter((name) => !name.startsWith('art:')) : pictureNames(inner);
+  });
 }
 
 function bodyOf(set: IconSet, name: string): string | undefined {

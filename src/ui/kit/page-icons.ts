@@ -1,4 +1,6 @@
 /** The icons that pages name in code; those named in content are found by themselves. */
+import { OWN_PICTURES, SECRET_PICTURES } from '../../domain/picture-sign-in.ts';
+
 export const PAGE_ICONS = [
   'writing-hand',
   'grinning-face-with-big-eyes',
@@ -15,4 +17,24 @@ export const PAGE_ICONS = [
   'house-with-garden',
   'gem-stone',
   'wrapped-gift',
+  'deciduous-tree',
+  'zzz',
+  'ear',
+  'speaker-high-volume',
+  'muted-speaker',
+  'speaking-head',
+  'bell',
+  'musical-note',
+  'turtle',
+  'sleeping-face',
+  'woman-medium',
+  'bust-in-silhouette',
+  'raised-hand',
+  'play-button',
+  'thumbs-up',
+  'thumbs-down',
+  'ear',
+  'muted-speaker',
+  ...OWN_PICTURES,
+  ...SECRET_PICTURES,
 ] as const;

@@ -1,4 +1,4 @@
-/* Hides a covered page before its first paint, and keeps a press that comes before the rest of the script. */
+/* Hides a covered page before its first paint, knows whether it is to be calm, and keeps a press that comes before the rest of the script. */
 (function (root, key) {
   function look() {
     try {
@@ -8,6 +8,11 @@
     }
   }
   look();
+  try {
+    if (localStorage.getItem('tellwood.calm')) root.dataset.calm = '';
+  } catch {
+    /* As above. */
+  }
   addEventListener('pagehide', function () {
     root.dataset.leaving = '';
   });

@@ -15,3 +15,6 @@ export const PLACES: readonly Place[] = [
   { rule: 'reliable', spot: 'lookout', animal: 'rowan' },
   { rule: 'tell', spot: 'lanterns', animal: 'tansy' },
 ];
+
+/** The id of the panel that lists what there is to do in a place. */
+export const panelOf = ({ spot }: Place): string => `at-${spot}`;

@@ -47,3 +47,8 @@ export function wood(asleep: readonly Place[]): string {
     .replace('<g class="front">', `${BEYOND}<g class="front">`)
     .replace(/<\/svg>$/, `${banks.join('')}</svg>`);
 }
+
+/** The same wood by night, as an old map in its frame. */
+export function nightWood(): string {
+  return inlineArt('map/map-night').replace('<svg ', '<svg class="wood-drawing" ');
+}

@@ -1,14 +1,21 @@
 /** The child who is signed in: asks the server who that is, keeps the name in memory alone, and signs out. */
 import type { PupilSession } from '../../schemas/api/lessons.ts';
 import { forgetOthersProgress, mergeServerProgress } from './progress.ts';
-import { forgetDevice, forgetSession, session, storeSession } from './stored.ts';
+import { forgetDevice, forgetSession, session, storeSession, type StoredSession } from './stored.ts';
 
 /** Dispatched on the document; `detail` is the child's session, or null once nobody is signed in. */
 export const SESSION_CHANGED = 'tellwood:session';
 export interface SessionChange {
   pupil: PupilSession | null;
   /** Why nobody is signed in. */
-  because?: 'turn-done' | 'lesson-ended';
+  because?: 'turn-done' | 'turn-ended' | 'lesson-ended';
+}
+
+/** Dispatched on the document with `{ hushed }`: the teacher keeps the lesson's tablets quiet, or no longer does. */
+const HUSHED = 'tellwood:hushed';
+
+export function tellHushed(hushed: boolean): void {
+  document.dispatchEvent(new CustomEvent(HUSHED, { detail: { hushed } }));
 }
 
 /** Held in memory alone, because it knows the child's name. */
@@ -38,7 +45,7 @@ export async function ask(): Promise<PupilSession | null> {
   const response = await fetch('/api/pupil/me', { cache: 'no-store' }).catch(() => null);
   /** Another child may have signed in while the question was under way. */
   if (!response || session()?.pupilId !== stored.pupilId) return null;
-  if (response.status === 401) lessonEnded();
+  if (response.status === 401) await endedElsewhere(stored);
   if (!response.ok) return null;
   const answer = (await response.json().catch(() => null)) as PupilSession | null;
   if (answer?.pupilId !== stored.pupilId) return null;
@@ -46,6 +53,7 @@ export async function ask(): Promise<PupilSession | null> {
   mergeServerProgress(answer.progress);
   known = answer;
   announce({ pupil: answer });
+  tellHushed(answer.hushed);
   return answer;
 }
 
@@ -54,6 +62,7 @@ function end(because: NonNullable<SessionChange['because']>): void {
   forgetSession();
   if (because === 'lesson-ended') forgetDevice();
   forgetPupil(because);
+  tellHushed(false);
 }
 
 /** This page forgets the child's name; what the device keeps is left alone. */
@@ -65,6 +74,19 @@ export function forgetPupil(because: NonNullable<SessionChange['because']>): voi
 /** Signs out on this device, as the teacher has already done on the server. */
 export function lessonEnded(): void {
   end('lesson-ended');
+}
+
+/** Signs out on this device, which stays in the lesson: a grown-up has ended this child's turn. */
+export function turnEnded(): void {
+  end('turn-ended');
+}
+
+/** A tablet that is still in the lesson has lost one child's turn alone; only tiles can tell. */
+async function endedElsewhere({ pupilId, signedInBy = 'words' }: StoredSession): Promise<void> {
+  const tablet = signedInBy === 'words' ? null : await fetch('/api/tiles', { cache: 'no-store' }).catch(() => null);
+  if (session()?.pupilId !== pupilId) return;
+  if (tablet?.ok) turnEnded();
+  else lessonEnded();
 }
 
 /** "My turn is done": works with no network, too; unsent work stays and arrives later under its own token. */

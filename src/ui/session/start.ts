@@ -49,9 +49,19 @@ function watchBar(bar: HTMLElement): void {
     if (name) name.textContent = pupil ? fill(name.dataset['text'] ?? '', { name: pupil.displayName }) : '';
   });
   const done = part('done') as HTMLButtonElement | null;
+  const back = whereTurnsBegin(done);
+  document.addEventListener(SESSION_CHANGED, (event) => {
+    if ((event as CustomEvent<SessionChange>).detail.because === 'turn-ended') location.assign(back);
+  });
   done?.addEventListener('click', () => {
     done.disabled = true;
     const patience = new Promise((resolve) => setTimeout(resolve, LEAVE_AFTER_MS));
-    void Promise.race([signOut(), patience]).then(() => location.assign(done.dataset['next'] ?? '/'));
+    void Promise.race([signOut(), patience]).then(() => location.assign(back));
   });
+}
+
+/** The next child finds their picture there, or types three words, as this one did. */
+function whereTurnsBegin(done: HTMLButtonElement | null): string {
+  const way = (session()?.signedInBy ?? 'words') === 'words' ? 'next' : 'tiles';
+  return done?.dataset[way] ?? '/';
 }

@@ -11,6 +11,8 @@ export interface StoredDevice {
   activity: PupilSession['activity'];
   /** The device's own upload token, for a lantern lit while nobody is signed in. */
   token: string;
+  /** Which way the class signs in; missing on devices that joined before there was a choice. */
+  signIn?: { first: 'pictures' | 'words'; both: boolean };
   pin: { salt: string; hash: string; iterations: number };
   /** Milliseconds since 1970, by this device's clock. */
   joinedAt: number;

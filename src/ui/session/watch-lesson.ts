@@ -1,6 +1,6 @@
 /** Keeps an eye on the lesson of the child who is signed in: the teacher ends it for every device at once. */
 import type { PupilLiveMessage } from '../../schemas/api/lessons.ts';
-import { ask, lessonEnded } from './pupil.ts';
+import { ask, lessonEnded, tellHushed, turnEnded } from './pupil.ts';
 
 /** Where the stream is kept out by a school's network, the page asks this often instead. Milliseconds. */
 const ASK_EVERY_MS = 30_000;
@@ -12,9 +12,11 @@ export function watchLesson(): () => void {
   };
   const stream = new EventSource('/api/pupil/live');
   stream.onmessage = ({ data }: MessageEvent<string>) => {
-    if ((JSON.parse(data) as PupilLiveMessage).kind !== 'lesson-ended') return;
+    const message = JSON.parse(data) as PupilLiveMessage;
+    if (message.kind === 'hushed') return tellHushed(message.hushed);
     stop();
-    lessonEnded();
+    if (message.kind === 'turn-ended') turnEnded();
+    else lessonEnded();
   };
   /** A stream that is refused outright, not merely cut off, may mean that nobody is signed in any more. */
   stream.onerror = () => {

@@ -24,6 +24,11 @@ export const CLASS_WORDS = keys(
   'register.state.none',
   'register.signed',
   'register.how.typed-name',
+  'register.how.stamped',
+  'register.how.drawn',
+  'register.how.class',
+  'register.how.helped',
+  'register.drawn',
   'register.unsigned',
   'register.unsigned.started',
   'register.renew',
@@ -85,10 +90,33 @@ export const ROSTER_WORDS = keys(
   'roster.accepted.updated',
   'roster.accepted.next',
   'roster.accepted.classes',
+  'roster.accepted.left',
   'roster.changed',
+  'roster.missing.title',
+  'roster.missing.intro',
+  'roster.missing.all',
+  'roster.missing.accept',
+  'roster.missing.failed',
+  'roster.missing.lantern',
   'staff.class.new.title',
 );
 export type RosterWords = WordsOf<typeof ROSTER_WORDS>;
+
+export const ADD_CHILD_WORDS = keys(
+  ...FAILURE_WORDS,
+  'roster.add.forename',
+  'roster.add.surname',
+  'roster.add.class',
+  'roster.add.year',
+  'roster.add.submit',
+  'roster.add.done',
+  'roster.add.cards',
+  'roster.add.error.name',
+  'roster.add.error.class',
+  'roster.add.error.year',
+  'roster.add.error.twice',
+);
+export type AddChildWords = WordsOf<typeof ADD_CHILD_WORDS>;
 
 export const TEAM_WORDS = keys(
   ...FAILURE_WORDS,

@@ -17,15 +17,16 @@ const POLL_WITH_STREAM_MS = 15_000;
 const POLL_ALONE_MS = 4_000;
 
 const watchers = new Set<(news: LanternNews) => void>();
-let news: LanternNews = { lanterns: [], reached: true };
+/** Null until the server has answered once. */
+let news: LanternNews | null = null;
 let streaming = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let stop: (() => void) | undefined;
 
-/** Begins to watch; `say` is called at once with what is known and on every change. The answer ends it. */
+/** Begins to watch; `say` is called at once with what is known, if anything is, and on every change. The answer ends it. */
 export function watchLanterns(say: (news: LanternNews) => void): () => void {
   watchers.add(say);
-  say(news);
+  if (news) say(news);
   stop ??= begin();
   return () => {
     watchers.delete(say);
@@ -61,11 +62,16 @@ async function ask(): Promise<void> {
   clearTimeout(timer);
   timer = setTimeout(() => void ask(), streaming ? POLL_WITH_STREAM_MS : POLL_ALONE_MS);
   const answer = await read<z.infer<typeof lanternMarks>>('/api/lanterns');
-  tell(answer.ok ? { lanterns: answer.value.lanterns, reached: true } : { ...news, reached: false });
+  tell(answer.ok ? { lanterns: answer.value.lanterns, reached: true } : unreached());
+}
+
+/** What was known last, which may not be so any more. */
+function unreached(): LanternNews {
+  return { lanterns: news?.lanterns ?? [], reached: false };
 }
 
 function lost(): void {
-  tell({ ...news, reached: false });
+  tell(unreached());
 }
 
 function tell(fresh: LanternNews): void {

@@ -2,7 +2,13 @@
 import { FAILURE_WORDS } from './form.ts';
 import { keys, type WordsOf } from './word-list.ts';
 
-export const MARK_WORDS = keys('card.mark.lit', 'card.mark.none', 'card.mark.opened', 'card.mark.lost');
+export const MARK_WORDS = keys(
+  'card.mark.lit',
+  'card.mark.none',
+  'card.mark.opened',
+  'card.mark.lost',
+  'card.mark.waiting',
+);
 export type MarkWords = WordsOf<typeof MARK_WORDS>;
 
 export const START_LESSON_WORDS = keys(
@@ -26,6 +32,7 @@ export const LESSON_WORDS = keys(
   'lesson.joined.title',
   'lesson.joined.count',
   'lesson.joined.devices',
+  'lesson.joined.tablet',
   'lesson.joined.none',
   'lesson.present',
   'lesson.present.title',
@@ -34,12 +41,18 @@ export const LESSON_WORDS = keys(
   'lesson.present.step.address',
   'lesson.present.step.code',
   'lesson.present.step.card',
+  'lesson.present.step.picture',
   'lesson.join.qr.label',
   'lesson.pin.title',
   'lesson.pin.about',
   'lesson.pin.show',
   'lesson.pin.hide',
   'lesson.pin.hidden',
+  'lesson.hush.title',
+  'lesson.hush.heard',
+  'lesson.hush.hushed',
+  'lesson.hush.on',
+  'lesson.hush.off',
   'lesson.end',
   'lesson.end.title',
   'lesson.end.text',

@@ -1,6 +1,7 @@
 /** Takes over a story that stands ready on the page: hears its links, runs what the machine asks for, keeps the place. */
-import type { ActivityId } from '../../domain/events.ts';
+import type { ActivityId, LeftAt } from '../../domain/events.ts';
 import type { StoryEffect, StoryRecord } from '../../engine/scenario/effects.ts';
+import { standAfter } from '../../engine/scenario/elsewhere.ts';
 import type { StoryGraph } from '../../engine/scenario/graph.ts';
 import { keep, pickUp } from '../../engine/scenario/keeping.ts';
 import { open, transition } from '../../engine/scenario/machine.ts';
@@ -12,6 +13,8 @@ import { showProgress } from './show-progress.ts';
 export interface Audience {
   /** The signed-in child's opaque id; null at home. */
   who: string | null;
+  /** Where this child was last seen on another device; null where there is nothing to pick up. */
+  left: LeftAt | null;
   record(what: StoryRecord): void;
   announce(say: Extract<StoryEffect, { do: 'announce' }>['say']): void;
   isCovered(): boolean;
@@ -42,6 +45,7 @@ export function playStory(root: HTMLElement, story: StoryGraph, audience: Audien
     const scene = sceneOf(place);
     for (const section of root.querySelectorAll<HTMLElement>(':scope > .scene')) {
       section.toggleAttribute('data-here', section.id === scene);
+      section.toggleAttribute('data-speak-now', section.id === scene);
       if (section.id === scene && place.at === 'step') showProgress(section, state.trail.length);
     }
     root.toggleAttribute('data-playing', true);
@@ -88,7 +92,8 @@ export function playStory(root: HTMLElement, story: StoryGraph, audience: Audien
 
   /** A story left half-way goes on there; one that was finished begins again. */
   function begin(): void {
-    const kept = pickUp(story, keptPlace(activity, audience.who));
+    const elsewhere = audience.left && standAfter(story, audience.left);
+    const kept = pickUp(story, keptPlace(activity, audience.who)) ?? elsewhere;
     const hash = location.hash.slice(1);
     const half = kept && (kept.place.at !== 'ending' || hash === sceneOf(kept.place)) ? kept : undefined;
     const opened = open(story, half);

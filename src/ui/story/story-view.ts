@@ -1,7 +1,8 @@
 /** What every part of a drawn story is given: the graph, its words, and the interface's words. */
 import type { Rule } from '../../domain/curriculum.ts';
-import type { Choice, Feeling, Line, Scenario, ScenarioWords, Step } from '../../domain/scenario.ts';
+import type { Choice, Feeling, Line, Scenario, ScenarioWords, Shown, Step } from '../../domain/scenario.ts';
 import { stepNumbers } from '../../engine/scenario/graph.ts';
+import { sceneOf } from '../../engine/scenario/scenes.ts';
 import type { Translator } from '../../i18n/index.ts';
 
 export interface StoryView {
@@ -18,8 +19,32 @@ export interface StoryView {
 /** A line together with what is said in it. */
 export interface SpokenLine extends Line {
   text: string;
+  /** Its place in the voice's catalogue. */
+  voice: string;
   /** The speaker's name and picture; null for the narrator and the mock app. */
-  speaker: { name: string; picture: string; isHero: boolean } | null;
+  speaker: { name: string; picture: string; isHero: boolean; isApp: boolean } | null;
+}
+
+/** A choice as it is drawn, wherever it stands. */
+export interface ChoiceLink {
+  id: string;
+  kind: Choice['kind'];
+  href: string;
+  picture: string;
+  label: string;
+  voice: string;
+}
+
+/** A moment of the story, as a mock app may draw it. */
+export interface Moment {
+  lines: SpokenLine[];
+  shown: Shown;
+  /** What was shown before the choice that led here; absent on a step. */
+  before?: Shown;
+  /** The name of the chat that was open before these lines. */
+  room?: SpokenLine;
+  /** Choices that stand in the app's own menu. */
+  menu: ChoiceLink[];
 }
 
 export function viewOf(scenario: Scenario, words: ScenarioWords, t: Translator['t'], mapHref: string): StoryView {
@@ -27,22 +52,64 @@ export function viewOf(scenario: Scenario, words: ScenarioWords, t: Translator['
   return { scenario, words, t, mapHref, numbers, length: Math.max(...numbers.values()) };
 }
 
-export function stepLines(view: StoryView, step: Step): SpokenLine[] {
-  return spoken(view, step.lines, view.words.steps[step.id]!.lines);
+/** The id under which the voice knows a text of this story. */
+export function voiceOf({ scenario }: StoryView, path: string): string {
+  return `story:${scenario.id}:${path}`;
 }
 
-export function outcomeLines(view: StoryView, step: Step, choice: Choice): SpokenLine[] {
-  return spoken(view, choice.outcome.lines, view.words.steps[step.id]!.choices[choice.id]!.outcome);
+export function momentOfStep(view: StoryView, step: Step): Moment {
+  const path = `steps.${step.id}.lines`;
+  const lines = spoken(view, step.lines, view.words.steps[step.id]!.lines, path);
+  return { lines, shown: shownIn(step), menu: linksOf(view, step).filter(({ id }) => isInMenu(step, id)) };
 }
 
-function spoken({ scenario, words }: StoryView, lines: Line[], texts: Record<string, string>): SpokenLine[] {
+export function momentOfOutcome(view: StoryView, step: Step, choice: Choice): Moment {
+  const path = `steps.${step.id}.choices.${choice.id}.outcome`;
+  const lines = spoken(view, choice.outcome.lines, view.words.steps[step.id]!.choices[choice.id]!.outcome, path);
+  const room = momentOfStep(view, step).lines.findLast(({ as }) => as === 'room');
+  const before = shownIn(step);
+  return { lines, shown: { ...before, ...shownIn(choice.outcome) }, before, ...(room && { room }), menu: [] };
+}
+
+/** The choices a step offers beside the mock app. */
+export function choicesBeside(view: StoryView, step: Step): ChoiceLink[] {
+  return linksOf(view, step).filter(({ id }) => !isInMenu(step, id));
+}
+
+function isInMenu({ choices }: Step, id: string): boolean {
+  return choices.some((choice) => choice.id === id && choice.inApp);
+}
+
+function linksOf(view: StoryView, step: Step): ChoiceLink[] {
+  return step.choices.map(({ id, kind, picture }) => ({
+    id,
+    kind,
+    picture,
+    href: `#${sceneOf({ at: 'outcome', step: step.id, choice: id, honoured: false })}`,
+    label: view.words.steps[step.id]!.choices[id]!.label,
+    voice: voiceOf(view, `steps.${step.id}.choices.${id}.label`),
+  }));
+}
+
+function shownIn({ counter, light, drawing }: Shown): Shown {
+  return { ...(counter !== undefined && { counter }), ...(light && { light }), ...(drawing && { drawing }) };
+}
+
+function spoken(view: StoryView, lines: Line[], texts: Record<string, string>, path: string): SpokenLine[] {
+  const { scenario, words } = view;
   return lines.map((line) => {
     const character = scenario.characters[line.by];
     return {
       ...line,
       text: texts[line.id]!,
+      voice: voiceOf(view, `${path}.${line.id}`),
       speaker: character
-        ? { name: words.characters[line.by]!, picture: character.picture, isHero: line.by === scenario.hero }
+        ? {
+            name: words.characters[line.by]!,
+            picture: character.picture,
+            isHero: line.by === scenario.hero,
+            isApp: character.isApp === true,
+          }
         : null,
     };
   });
@@ -57,7 +124,7 @@ export interface SceneParts {
   after: SpokenLine[];
 }
 
-const isInApp = ({ as }: Line) => as === 'chat' || as === 'notice' || as === 'offer';
+const isInApp = ({ as }: Line) => as === 'chat' || as === 'notice' || as === 'offer' || as === 'room' || as === 'day';
 
 export function partsOf(lines: SpokenLine[]): SceneParts {
   const first = lines.findIndex(isInApp);
@@ -78,6 +145,25 @@ export const FACES: Record<Feeling, string> = {
   upset: 'crying-face',
   cross: 'angry-face',
 };
+
+/** How an animal of the wood holds itself when it feels so. */
+const POSES: Record<Feeling, string> = {
+  happy: 'happy',
+  excited: 'proud',
+  calm: 'listening',
+  proud: 'proud',
+  relieved: 'happy',
+  unsure: 'thinking',
+  worried: 'worried',
+  sad: 'worried',
+  upset: 'worried',
+  cross: 'worried',
+};
+
+/** The picture of somebody who feels something: an animal shows it with its whole body. */
+export function pictureFeeling(picture: string, feeling: Feeling): string {
+  return picture.replace(/^(art:mascots\/[a-z]+)-[a-z]+$/, `$1-${POSES[feeling]}`);
+}
 
 /** Where each rule lives in the wood, and the animal that stands by. Tansy's lantern is never part of a story. */
 export const PLACES: Record<Rule, { scene: string; animal: string | null }> = {

@@ -5,17 +5,18 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { parse } from 'yaml';
 import type { ScenarioWords } from '../../../src/domain/scenario.ts';
 
-const FREE_GEMS = resolve(import.meta.dirname, '../../../content/scenarios/free-gems/en.yaml');
+const SCENARIOS = resolve(import.meta.dirname, '../../../content/scenarios');
 
-/** Plays `free-gems`; steps, choices and endings go by their ids, so that wording can change freely. */
+/** Plays one story; steps, choices and endings go by their ids, so that wording can change freely. */
 export class StoryReader {
   readonly page: Page;
-  readonly words: ScenarioWords = parse(readFileSync(FREE_GEMS, 'utf8'));
+  readonly words: ScenarioWords;
   readonly goOn: Locator;
   readonly rewind: Locator;
 
-  constructor(page: Page) {
+  constructor(page: Page, story = 'free-gems') {
     this.page = page;
+    this.words = parse(readFileSync(`${SCENARIOS}/${story}/en.yaml`, 'utf8')) as ScenarioWords;
     this.goOn = page.getByRole('link', { name: 'Go on' });
     this.rewind = page.getByRole('link', { name: 'Rewind and try another way' });
   }
@@ -47,7 +48,7 @@ export class StoryReader {
   }
 
   /** Other scenes of the story hold the same words; only the open one counts. */
-  shown(text: string): Locator {
+  shown(text: string | RegExp): Locator {
     return this.page.getByText(text).filter({ visible: true });
   }
 
@@ -67,6 +68,15 @@ export class StoryReader {
       if (await target.evaluate((element) => element === document.activeElement)) return;
     }
     await expect(target).toBeFocused();
+  }
+
+  /** What followed the choice stands there line by line, and how somebody feels. */
+  async seesWhatFollowed(step: string, choice: string): Promise<void> {
+    await this.seesWhatHappened();
+    for (const line of Object.values(this.words.steps[step]!.choices[choice]!.outcome)) {
+      await expect(this.shown(line).first()).toBeVisible();
+    }
+    await expect(this.shown(/ feels /).first()).toBeVisible();
   }
 
   async choosesByKeyboard(step: string, choice: string): Promise<void> {

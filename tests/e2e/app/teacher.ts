@@ -38,7 +38,7 @@ export class Teacher extends StaffMember {
 
   async seesWhoJoined(...names: string[]): Promise<void> {
     await expect(this.page.getByRole('region', { name: 'Who has joined' }).getByRole('listitem')).toHaveText(
-      names.map((name) => new RegExp(`^${name} `)),
+      names.map((name) => new RegExp(`^\\s*${name}\\s`)),
     );
   }
 

@@ -27,6 +27,7 @@ describe('settings', () => {
     [{ PORT: 'http' }, 'PORT must be a whole number from 0 to 65535, but is "http".'],
     [{ PORT: '70000' }, 'PORT must be a whole number from 0 to 65535, but is "70000".'],
     [{ PORT: '-1' }, 'PORT must be a whole number from 0 to 65535, but is "-1".'],
+    [{ OFFLINE: 'no' }, 'OFFLINE must be on or off, but is "no".'],
     [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY must be a whole number from 0 to 5, but is "yes".'],
   ])('%j', (env, said) => {
     expect(sentence(env as Record<string, string>)).toBe(said);

@@ -1,34 +1,33 @@
-/** Gives a new school its agreements: version 1 of each default text. */
+/** Gives schools their agreements: each default text as it stands in the content folder. */
 import type { Transaction } from 'kysely';
-import { uuidv7 } from '../../../domain/identifiers.ts';
-import { scoped } from '../../store/scoped.ts';
 import type { OpenTables } from '../../store/tables.ts';
 import type { Deps } from '../deps.ts';
-import { publishedAgreement, type PublishedAgreement } from './published.ts';
+import { EarlierRevision, publishVersion } from './publish-version.ts';
+import type { PublishedAgreement } from './published.ts';
 
-/** Publishing again changes nothing: a published version never changes. */
 export async function publishDefaults(
   transaction: Transaction<OpenTables>,
-  { clock, random }: Pick<Deps, 'clock' | 'random'>,
+  deps: Pick<Deps, 'clock' | 'random'>,
   schoolId: string,
   agreements: readonly PublishedAgreement[],
 ): Promise<void> {
-  const school = scoped(transaction, schoolId);
-  const now = clock();
-  for (const text of agreements) {
-    const body = JSON.stringify(publishedAgreement.parse(text));
-    const template = text.agreement.id;
-    const id = uuidv7(now, random(10));
-    const made = await school
-      .insertInto('agreement')
-      .values({ id, template, created_at: now })
-      .onConflict((conflict) => conflict.columns(['school_id', 'template']).doNothing())
-      .returning('id')
-      .execute();
-    if (made.length === 0) continue;
-    await school
-      .insertInto('agreement_version')
-      .values({ agreement_id: id, version: 1, body, published_at: now })
-      .execute();
+  for (const text of agreements) await publishVersion(transaction, deps, schoolId, text);
+}
+
+/**
+ * Children read what this version of the server brings, so every school asks for exactly that. A school that
+ * has published more than an older server knows (after going back to it) keeps what it has.
+ */
+export async function publishDefaultsEverywhere(
+  deps: Pick<Deps, 'db' | 'clock' | 'random' | 'agreements'>,
+): Promise<void> {
+  const schools = await deps.db.selectFrom('school').select('id').orderBy('id').execute();
+  for (const { id } of schools) {
+    const publishing = deps.db
+      .transaction()
+      .execute((transaction) => publishDefaults(transaction, deps, id, deps.agreements));
+    await publishing.catch((error: unknown) => {
+      if (!(error instanceof EarlierRevision)) throw error;
+    });
   }
 }

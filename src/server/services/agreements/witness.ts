@@ -10,7 +10,7 @@ import type { Deps } from '../deps.ts';
 
 /**
  * The first witness stays: confirming again answers with that one.
- * @throws Problem not-found for a signature of a child in none of one's classes
+ * @throws Problem not-found for a signature of a child in none of one's classes, and for one that was taken back
  */
 export async function witnessSignature(
   deps: Deps,
@@ -27,6 +27,7 @@ export async function witnessSignature(
       .innerJoin('membership', 'membership.pupil_id', 'signature.pupil_id')
       .select('membership.class_id')
       .where('signature.id', '=', signatureId)
+      .where('signature.voided_at', 'is', null)
       .where('membership.left_at', 'is', null)
       .where(
         'membership.class_id',

@@ -7,10 +7,9 @@ import type { Staff } from '../../http/who.ts';
 import type { SchoolDb } from '../../store/db.ts';
 import { scoped } from '../../store/scoped.ts';
 import type { Deps } from '../deps.ts';
-import { askedAgreements } from '../pupils/agreement-of.ts';
 import { classPupils } from './class-pupils.ts';
 import { reachClass } from './reach.ts';
-import { newestSignatures } from './signatures.ts';
+import { registerOf } from './signatures.ts';
 
 /** @throws Problem not-found for a class out of reach */
 export async function classPage(deps: Deps, staff: Staff, classId: string): Promise<ClassPage> {
@@ -19,17 +18,16 @@ export async function classPage(deps: Deps, staff: Staff, classId: string): Prom
   const year = schoolYearOf(deps.clock());
   const pupils = await classPupils(school, classId);
   const ids = pupils.map((pupil) => pupil.id);
-  const [lesson, asked, progress, signatures, misconceptions, parked] = await Promise.all([
+  const [lesson, progress, register, misconceptions, parked] = await Promise.all([
     runningLesson(school, classId),
-    askedAgreements(school),
     progressOf(school, ids),
-    newestSignatures(school, ids, year),
+    registerOf(school, pupils, year),
     misunderstood(school, classId, year),
     parkedOf(school, classId),
   ]);
   const here = new Set(lesson ? await presentIn(school, lesson.lessonId) : []);
   const agreements = new Set(
-    pupils.map((pupil) => asked.get(pupil.yearGroup)?.activity).filter((one) => one !== undefined),
+    [...register.values()].map(({ asked }) => asked?.activity).filter((one) => one !== undefined),
   );
   const played = progress
     .map((row) => row.activity as ActivityId)
@@ -41,8 +39,7 @@ export async function classPage(deps: Deps, staff: Staff, classId: string): Prom
     lesson,
     activities: [...new Set(played)].sort().concat([...agreements]),
     pupils: pupils.map((pupil) => {
-      const signature = signatures.get(pupil.id);
-      const wanted = asked.get(pupil.yearGroup);
+      const { signature, isCurrent } = register.get(pupil.id)!;
       return {
         pupilId: pupil.id,
         displayName: pupil.displayName,
@@ -56,9 +53,12 @@ export async function classPage(deps: Deps, staff: Staff, classId: string): Prom
               signatureId: signature.id,
               version: signature.version,
               signedAt: signature.signedAt,
-              how: 'typed-name' as const,
+              how: signature.how,
+              checks: signature.checks,
+              helped: signature.helped === 1,
+              drawn: signature.drawn,
               witness: signature.witness,
-              current: signature.agreementId === wanted?.id && signature.version === wanted.version,
+              current: isCurrent,
             }
           : null,
       };

@@ -5,10 +5,9 @@ import { scoped } from '../../store/scoped.ts';
 import { audit } from '../audit.ts';
 import { writeCsv } from '../csv-writer.ts';
 import type { Deps } from '../deps.ts';
-import { askedAgreements } from '../pupils/agreement-of.ts';
 import { classPupils } from './class-pupils.ts';
 import { reachClass } from './reach.ts';
-import { newestSignatures } from './signatures.ts';
+import { registerOf, type RegisterSignature } from './signatures.ts';
 
 const HEADER = [
   'Forename',
@@ -21,9 +20,11 @@ const HEADER = [
   'Signed',
   'How',
   'Witness',
+  'Witnessed',
 ];
 /** Dates as the school's clock shows them, and in an order that sorts: 2026-11-02 10:15. */
 const WHEN = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'short' });
+const HOW = { 'typed-name': 'typed name', stamped: 'stamped paw print' } as const;
 
 /** @throws Problem not-found for a class out of reach */
 export async function registerCsv(
@@ -34,26 +35,35 @@ export async function registerCsv(
   const found = await reachClass(deps, staff, classId);
   const school = scoped(deps.db, staff.schoolId);
   const pupils = await classPupils(school, classId);
-  const ids = pupils.map((pupil) => pupil.id);
-  const asked = await askedAgreements(school);
-  const signatures = await newestSignatures(school, ids, schoolYearOf(deps.clock()));
+  const register = await registerOf(school, pupils, schoolYearOf(deps.clock()));
   const rows = pupils.map((pupil) => {
     const who = [pupil.forename, pupil.surname, pupil.yearGroup, found.name];
-    const signature = signatures.get(pupil.id);
-    const wanted = asked.get(pupil.yearGroup);
-    if (!signature) return [...who, wanted?.activity.replace('agreements/', '') ?? '', '', '', 'not yet', '', ''];
-    const current = signature.agreementId === wanted?.id && signature.version === wanted.version;
+    const { asked, signature, isCurrent } = register.get(pupil.id)!;
+    if (!signature) return [...who, asked?.activity.replace('agreements/', '') ?? '', '', '', 'not yet', '', '', ''];
     return [
       ...who,
       signature.template,
       String(signature.version),
-      current ? 'yes' : 'no',
+      isCurrent ? 'yes' : 'no',
       WHEN.format(signature.signedAt),
-      'typed name',
+      howOf(signature),
       signature.witness ?? '',
+      signature.witnessedAt === null ? '' : WHEN.format(signature.witnessedAt),
     ];
   });
   await audit(deps, staff, 'register-downloaded', classId);
   const plainName = found.name.replace(/[^A-Za-z0-9]+/gu, '-').replace(/^-|-$/gu, '') || 'class';
   return { fileName: `register-${plainName}.csv`, csv: writeCsv([HEADER, ...rows]) };
+}
+
+/** The drawing itself stays on the class page. */
+function howOf({ how, drawn, checks, helped }: RegisterSignature): string {
+  return [
+    HOW[how],
+    drawn !== null && 'drawn signature',
+    checks === 'class' && 'checks with the class',
+    helped === 1 && 'helped by an adult',
+  ]
+    .filter((part) => part !== false)
+    .join(', ');
 }

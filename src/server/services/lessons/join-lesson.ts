@@ -1,10 +1,14 @@
 /** Joins a device to a lesson by the code on the whiteboard. */
+import type { YearGroup } from '../../../domain/curriculum.ts';
 import { uuidv7 } from '../../../domain/identifiers.ts';
+import { signsInWithPictures } from '../../../domain/picture-sign-in.ts';
 import type { joinLessonAnswer } from '../../../schemas/api/lessons.ts';
 import type { z } from 'zod';
 import type { SessionCookies } from '../../http/cookies.ts';
 import { notFound } from '../../http/problem.ts';
+import type { SchoolDb } from '../../store/db.ts';
 import { scoped } from '../../store/scoped.ts';
+import { classPupils } from '../classes/class-pupils.ts';
 import type { Deps } from '../deps.ts';
 import { readJoinCode } from '../join-codes.ts';
 import { PIN_ITERATIONS } from '../lesson-pin.ts';
@@ -66,6 +70,7 @@ export async function joinLesson(
       classId: lesson.class_id,
       lessonId: lesson.id,
       madeFor: `device ${deviceId}`,
+      signedInBy: null,
     });
   });
   cookies.set('device', cookieToken, (expires_at - now) / 1_000);
@@ -75,7 +80,21 @@ export async function joinLesson(
     className: lesson.className,
     activity: lesson.activity,
     token,
+    signIn: await signInDoors(scoped(db, schoolId), lesson),
     pin: { salt: lesson.pin_salt, hash: lesson.pin_hash, iterations: PIN_ITERATIONS },
+  };
+}
+
+/** By the class's year group; in a mixed class some of its children need the other door. */
+async function signInDoors(
+  school: SchoolDb,
+  { class_id, yearGroup }: { class_id: string; yearGroup: YearGroup },
+): Promise<JoinLessonAnswer['signIn']> {
+  const first = signsInWithPictures(yearGroup);
+  const children = await classPupils(school, class_id);
+  return {
+    first: first ? 'pictures' : 'words',
+    both: children.some((child) => signsInWithPictures(child.yearGroup) !== first),
   };
 }
 
@@ -100,7 +119,7 @@ async function lessonOfCode({ db }: Deps, typed: string, now: number) {
       'lesson.pin_salt',
       'lesson.pin_hash',
     ])
-    .select('class.name as className')
+    .select(['class.name as className', 'class.year_group as yearGroup'])
     .where('lesson.id', '=', entry.lesson_id)
     .where('lesson.ended_at', 'is', null)
     .executeTakeFirst();

@@ -1,27 +1,28 @@
 /** What the lesson page shows: the join code, and who is there. */
+import { signsInWithPictures } from '../../../domain/picture-sign-in.ts';
 import type { LessonPage } from '../../../schemas/api/staff-views.ts';
 import type { Staff } from '../../http/who.ts';
 import { scoped } from '../../store/scoped.ts';
 import type { Deps } from '../deps.ts';
 import { reachLesson } from './reach-lesson.ts';
+import { tabletNumbers } from './tablets.ts';
 
 /** @throws Problem not-found for a lesson out of reach */
 export async function lessonPage(deps: Deps, staff: Staff, lessonId: string): Promise<LessonPage> {
   const lesson = await reachLesson(deps, staff, lessonId);
   const school = scoped(deps.db, staff.schoolId);
-  const [joined, devices, expected] = await Promise.all([
+  const [joined, tablets, expected] = await Promise.all([
     school
       .selectFrom('attendance')
       .innerJoin('pupil', 'pupil.id', 'attendance.pupil_id')
-      .select(['pupil.id as pupilId', 'pupil.display_name as displayName', 'attendance.first_at as firstAt'])
+      .leftJoin('pupil_picture as picture', 'picture.pupil_id', 'pupil.id')
+      .select(['pupil.id as pupilId', 'pupil.display_name as displayName', 'pupil.year_group as yearGroup'])
+      .select(['picture.own_picture as ownPicture', 'attendance.device_id as deviceId'])
+      .select('attendance.first_at as firstAt')
       .where('attendance.lesson_id', '=', lessonId)
       .orderBy('pupil.display_name')
       .execute(),
-    school
-      .selectFrom('device')
-      .select((e) => e.fn.countAll<number>().as('count'))
-      .where('lesson_id', '=', lessonId)
-      .executeTakeFirstOrThrow(),
+    tabletNumbers(school, [lessonId]),
     school
       .selectFrom('membership')
       .innerJoin('pupil', 'pupil.id', 'membership.pupil_id')
@@ -39,8 +40,14 @@ export async function lessonPage(deps: Deps, staff: Staff, lessonId: string): Pr
     joinCode: lesson.join_code,
     startedAt: lesson.started_at,
     endedAt: lesson.ended_at,
-    devices: Number(devices.count),
-    joined,
+    hushed: lesson.hushed_at !== null,
+    devices: tablets.size,
+    pictures: signsInWithPictures(lesson.yearGroup),
+    joined: joined.map(({ yearGroup, ownPicture, deviceId, ...child }) => ({
+      ...child,
+      ownPicture: signsInWithPictures(yearGroup) ? ownPicture : null,
+      tablet: tablets.get(deviceId) ?? null,
+    })),
     expected: Number(expected.count),
   };
 }

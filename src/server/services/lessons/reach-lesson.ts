@@ -9,10 +9,10 @@ import type { Deps } from '../deps.ts';
 export async function reachLesson(deps: Deps, staff: Staff, lessonId: string) {
   const lesson = await scoped(deps.db, staff.schoolId)
     .selectFrom('lesson')
-    .select(['id', 'class_id', 'activity', 'started_at', 'ended_at', 'join_code', 'pin_cipher'])
+    .select(['id', 'class_id', 'activity', 'started_at', 'ended_at', 'join_code', 'pin_cipher', 'hushed_at'])
     .where('id', '=', lessonId)
     .executeTakeFirst();
   if (!lesson) throw notFound();
-  const { name } = await reachClass(deps, staff, lesson.class_id);
-  return { ...lesson, className: name };
+  const { name, year_group } = await reachClass(deps, staff, lesson.class_id);
+  return { ...lesson, className: name, yearGroup: year_group };
 }

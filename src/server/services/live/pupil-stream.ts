@@ -1,4 +1,4 @@
-/** The stream of a pupil page: it says that the child's session has ended, and nothing else. */
+/** The stream of a pupil page: that the lesson or the child's own turn has ended, that tablets are to be quiet; no more. */
 import type { LiveMessage } from '../../../schemas/api/lantern.ts';
 import type { PupilLiveMessage } from '../../../schemas/api/lessons.ts';
 import type { Pupil } from '../../http/who.ts';
@@ -6,25 +6,36 @@ import { scoped } from '../../store/scoped.ts';
 import type { Deps } from '../deps.ts';
 import { eventStream } from './stream.ts';
 
+/** What may have ended a session. */
+const ENDING: ReadonlySet<LiveMessage['kind']> = new Set(['lesson', 'turn']);
+
 export function pupilStream(deps: Deps, pupil: Pupil, signal: AbortSignal): Response {
-  const ended: PupilLiveMessage = { kind: 'lesson-ended' };
-  const hasEnded = async () => {
+  /** What this page was last told; before that it asks by itself. */
+  let hushed: boolean | null = null;
+  const whatIsNew = async (): Promise<PupilLiveMessage | null> => {
     const session = await scoped(deps.db, pupil.schoolId)
-      .selectFrom('pupil_session')
-      .select('ended_at')
-      .where('id', '=', pupil.sessionId)
+      .selectFrom('pupil_session as session')
+      .innerJoin('lesson', 'lesson.id', 'session.lesson_id')
+      .select(['session.ended_at as endedAt', 'lesson.ended_at as lessonEndedAt', 'lesson.hushed_at as hushedAt'])
+      .where('session.id', '=', pupil.sessionId)
       .executeTakeFirst();
-    return !session || session.ended_at !== null;
+    if (session && session.endedAt === null) {
+      const isHushed = session.hushedAt !== null;
+      return isHushed === hushed ? null : { kind: 'hushed', hushed: isHushed };
+    }
+    return { kind: session && session.lessonEndedAt === null ? 'turn-ended' : 'lesson-ended' };
   };
   return eventStream(signal, (say, end) => {
     let open = true;
     const look = async () => {
-      if (!(await hasEnded()) || !open) return;
-      say(ended);
-      end();
+      const news = await whatIsNew();
+      if (!news || !open) return;
+      say(news);
+      if (news.kind === 'hushed') hushed = news.hushed;
+      else end();
     };
     const tell = (message: LiveMessage) => {
-      if (message.kind !== 'lesson' || message.classId !== pupil.classId) return;
+      if (!ENDING.has(message.kind) || message.classId !== pupil.classId) return;
       look().catch((err: unknown) => deps.log.warn({ err }, 'pupil stream could not look'));
     };
     const stop = deps.live.subscribe(pupil.schoolId, tell, end);

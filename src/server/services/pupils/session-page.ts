@@ -1,5 +1,6 @@
 /** What a page may know of the child who is signed in. */
 import { bandOf } from '../../../domain/curriculum.ts';
+import { signsInWithPictures } from '../../../domain/picture-sign-in.ts';
 import { schoolYearOf } from '../../../domain/school-year.ts';
 import { signingNames } from '../../../domain/signing-names.ts';
 import type { PupilSession } from '../../../schemas/api/lessons.ts';
@@ -13,13 +14,24 @@ import { agreementOf } from './agreement-of.ts';
 
 export async function sessionPage(deps: Deps, who: Pupil): Promise<PupilSession> {
   const school = scoped(deps.db, who.schoolId);
-  const [pupil, lesson, progress] = await Promise.all([
+  const [pupil, session, lesson, progress] = await Promise.all([
     school
       .selectFrom('pupil')
-      .select(['id', 'forename', 'surname', 'display_name as displayName', 'year_group as yearGroup'])
-      .where('id', '=', who.pupilId)
+      .leftJoin('pupil_picture as picture', 'picture.pupil_id', 'pupil.id')
+      .select(['pupil.id', 'pupil.forename', 'pupil.surname', 'pupil.display_name as displayName'])
+      .select(['pupil.year_group as yearGroup', 'picture.own_picture as ownPicture'])
+      .where('pupil.id', '=', who.pupilId)
       .executeTakeFirst(),
-    school.selectFrom('lesson').select('activity').where('id', '=', who.lessonId).executeTakeFirst(),
+    school
+      .selectFrom('pupil_session')
+      .select('signed_in_by as signedInBy')
+      .where('id', '=', who.sessionId)
+      .executeTakeFirst(),
+    school
+      .selectFrom('lesson')
+      .select(['activity', 'hushed_at as hushedAt'])
+      .where('id', '=', who.lessonId)
+      .executeTakeFirst(),
     school
       .selectFrom('progress')
       .select(['activity', 'state', 'last_at as at'])
@@ -32,8 +44,11 @@ export async function sessionPage(deps: Deps, who: Pupil): Promise<PupilSession>
   return {
     pupilId: who.pupilId,
     displayName: pupil.displayName,
+    ownPicture: signsInWithPictures(pupil.yearGroup) ? pupil.ownPicture : null,
+    signedInBy: session?.signedInBy ?? 'words',
     band: bandOf(pupil.yearGroup),
     lessonId: who.lessonId,
+    hushed: lesson.hushedAt !== null,
     activity: lesson.activity,
     token,
     acceptedNames: signingNames(pupil).map((name) => nameProof(token, name)),

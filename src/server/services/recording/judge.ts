@@ -15,7 +15,7 @@ export interface Judged {
   rules: SignatureRules;
 }
 
-const NO_RULES: SignatureRules = { versions: new Map(), names: new Map() };
+const NO_RULES: SignatureRules = { versions: new Map(), signers: new Map() };
 
 export async function judge(school: SchoolDb, arrivals: readonly Arrival[], now: number): Promise<Judged> {
   const gone = await erasedPupils(school, arrivals);

@@ -1,4 +1,5 @@
 /** Finds out whose work an item is: upload tokens, looked up a batch at a time and remembered for a moment. */
+import type { SignInWay } from '../../../domain/picture-sign-in.ts';
 import type { SchoolDb } from '../../store/db.ts';
 import { hashToken } from '../tokens.ts';
 
@@ -9,6 +10,8 @@ export interface Maker {
   deviceId: string;
   classId: string;
   lessonId: string;
+  /** Null for a device's own token, and for tokens from before there was a choice. */
+  signedInBy: SignInWay | null;
   /** No event of this token is older or newer, whatever the device's clock says. */
   createdAt: number;
   expiresAt: number;
@@ -34,6 +37,7 @@ export class Makers {
     const rows = await school
       .selectFrom('upload_token')
       .select(['school_id', 'token_hash', 'pupil_id', 'device_id', 'class_id', 'lesson_id', 'created_at', 'expires_at'])
+      .select('signed_in_by')
       .where('token_hash', 'in', [...asked.keys()])
       .execute();
     if (this.#known.size + rows.length > REMEMBER_MOST) this.#known.clear();
@@ -45,6 +49,7 @@ export class Makers {
         deviceId: row.device_id,
         classId: row.class_id,
         lessonId: row.lesson_id,
+        signedInBy: row.signed_in_by,
         createdAt: row.created_at,
         expiresAt: row.expires_at,
       };

@@ -1,5 +1,6 @@
 /** Judges `signed` events against what the school published and the names on its roster, and records signatures. */
 import { timingSafeEqual } from 'node:crypto';
+import { promisesToMake, signingWayOf, type PromiseMark, type SigningWay } from '../../../domain/agreement.ts';
 import type { DeviceEvent } from '../../../domain/events.ts';
 import { schoolYearOf } from '../../../domain/school-year.ts';
 import { signingNames } from '../../../domain/signing-names.ts';
@@ -12,13 +13,19 @@ export type Signed = Extract<DeviceEvent, { kind: 'signed' }>;
 
 interface Version {
   agreementId: string;
-  promises: string[];
+  promises: PromiseMark[];
+  /** What earlier versions of the same agreement promised. */
+  earlier: PromiseMark[][];
+}
+interface Signer {
+  /** Names the child may sign with. */
+  names: string[];
+  way: SigningWay;
 }
 export interface SignatureRules {
   /** Published wordings by `<template> <version>`. */
   versions: Map<string, Version>;
-  /** Names each child may sign with. */
-  names: Map<string, string[]>;
+  signers: Map<string, Signer>;
 }
 
 const templateOf = (activity: string | null): string => (activity ?? '').replace(/^agreements\//, '');
@@ -28,26 +35,32 @@ const versionKey = (event: Signed): string => `${templateOf(event.activity)} ${e
 export async function signatureRules(school: SchoolDb, pupilIds: string[]): Promise<SignatureRules> {
   const pupils = await school
     .selectFrom('pupil')
-    .select(['id', 'forename', 'surname', 'display_name'])
+    .select(['id', 'forename', 'surname', 'display_name as displayName', 'year_group as yearGroup'])
     .where('id', 'in', pupilIds)
     .execute();
-  const versions = await school
+  const rows = await school
     .selectFrom('agreement_version as v')
     .innerJoin('agreement as a', 'a.id', 'v.agreement_id')
-    .select(['a.template', 'v.agreement_id', 'v.version', 'v.body'])
+    .select(['a.template', 'v.agreement_id as agreementId', 'v.version', 'v.body'])
+    .orderBy('v.version')
     .execute();
+  const published = Map.groupBy(rows, ({ agreementId }) => agreementId);
   return {
     versions: new Map(
-      versions.map((row) => [
-        `${row.template} ${row.version}`,
-        { agreementId: row.agreement_id, promises: readPublished(row.body).agreement.promises.map((one) => one.id) },
+      rows.map(({ template, agreementId, version, body }) => [
+        `${template} ${version}`,
+        {
+          agreementId,
+          promises: readPublished(body).promises,
+          earlier: published
+            .get(agreementId)!
+            .filter((other) => other.version < version)
+            .map((other) => readPublished(other.body).promises),
+        },
       ]),
     ),
-    names: new Map(
-      pupils.map((row) => [
-        row.id,
-        signingNames({ forename: row.forename, surname: row.surname, displayName: row.display_name }),
-      ]),
+    signers: new Map(
+      pupils.map((pupil) => [pupil.id, { names: signingNames(pupil), way: signingWayOf(pupil.yearGroup) }]),
     ),
   };
 }
@@ -57,15 +70,27 @@ export function refusalOf(event: Signed, token: string, pupilId: string | null, 
   if (pupilId === null) return 'nobody-signed-in';
   const version = rules.versions.get(versionKey(event));
   if (!version || !event.activity?.startsWith('agreements/')) return 'version-unknown';
-  const given = new Set(event.detail.promises);
-  const all = given.size === version.promises.length && version.promises.every((id) => given.has(id));
-  if (!all) return 'promises-differ';
-  const proof = Buffer.from(event.detail.name, 'hex');
+  if (!mayPromise(event.detail.promises, version)) return 'promises-differ';
+  const signer = rules.signers.get(pupilId);
+  const { name } = event.detail;
+  // A paw print shows nothing of who pressed it, so older children give their name.
+  if (name === null) return signer?.way === 'stamp' ? null : 'name-differs';
+  const proof = Buffer.from(name, 'hex');
   // Every name is compared, in constant time, whichever of them fits.
-  const fits = (rules.names.get(pupilId) ?? []).filter((name) =>
-    timingSafeEqual(Buffer.from(nameProof(token, name), 'hex'), proof),
-  );
+  const fits = (signer?.names ?? []).filter((one) => timingSafeEqual(Buffer.from(nameProof(token, one), 'hex'), proof));
   return fits.length > 0 ? null : 'name-differs';
+}
+
+const same = (a: readonly string[], b: ReadonlySet<string>) => a.length === b.size && a.every((id) => b.has(id));
+
+/**
+ * All promises of the version, or just those that are new or changed since an earlier one. It does not
+ * matter which the child has signed: a signature of the earlier version may still be under way.
+ */
+function mayPromise(given: readonly string[], { promises, earlier }: Version): boolean {
+  const named = new Set(given);
+  if (named.size === 0) return false;
+  return [[], ...earlier].some((made) => same(promisesToMake(promises, made), named));
 }
 
 /** The signature takes the event's id, so that it is recorded once. */
@@ -74,21 +99,27 @@ export async function recordSignatures(
   added: readonly Accepted[],
   rules: SignatureRules,
 ): Promise<void> {
-  const rows = added.flatMap(({ event, maker, happenedAt }) =>
-    event.kind !== 'signed' || maker.pupilId === null
-      ? []
-      : {
-          id: event.id,
-          pupil_id: maker.pupilId,
-          agreement_id: rules.versions.get(versionKey(event))!.agreementId,
-          version: event.detail.version,
-          school_year: schoolYearOf(happenedAt),
-          event_id: event.id,
-          how: 'typed-name' as const,
-          signed_at: happenedAt,
-          witness_id: null,
-          witnessed_at: null,
-        },
-  );
+  const rows = added.flatMap(({ event, maker, happenedAt }) => {
+    if (event.kind !== 'signed' || maker.pupilId === null) return [];
+    const { agreementId, promises } = rules.versions.get(versionKey(event))!;
+    const { version, checks, helped, name } = event.detail;
+    const isWhole = new Set(event.detail.promises).size === promises.length;
+    return {
+      id: event.id,
+      pupil_id: maker.pupilId,
+      agreement_id: agreementId,
+      version,
+      school_year: schoolYearOf(happenedAt),
+      event_id: event.id,
+      how: name === null ? ('stamped' as const) : ('typed-name' as const),
+      promises: isWhole ? null : JSON.stringify([...new Set(event.detail.promises)]),
+      checks,
+      helped: helped ? 1 : 0,
+      signed_at: happenedAt,
+      signed_in_by: maker.signedInBy,
+      witness_id: null,
+      witnessed_at: null,
+    };
+  });
   if (rows.length > 0) await school.insertInto('signature').values(rows).execute();
 }

@@ -1,6 +1,4 @@
 /** Writes a roster that was previewed: every line in one transaction, or none. */
-import { uuidv7 } from '../../../domain/identifiers.ts';
-import { schoolYearOf } from '../../../domain/school-year.ts';
 import { Problem } from '../../http/problem.ts';
 import type { Staff } from '../../http/who.ts';
 import type { SchoolDb } from '../../store/db.ts';
@@ -8,15 +6,10 @@ import { scoped } from '../../store/scoped.ts';
 import { auditWithin } from '../audit.ts';
 import type { Deps } from '../deps.ts';
 import { holdSchool } from '../hold-school.ts';
-import { sealPassphrase } from '../passphrases/kept.ts';
-import { makePassphrase } from '../passphrases/index.ts';
-import { makeUsername } from '../usernames.ts';
+import { addPupils, membership } from './add-pupils.ts';
 import { planRoster } from './plan.ts';
 import type { KnownPupil, RosterChange } from './plan.ts';
 import { schoolNow } from './school-now.ts';
-
-/** Rows written by one statement; SQLite takes 32,766 values in one. */
-const CHUNK = 500;
 
 /**
  * @param fingerprint of the preview that was accepted
@@ -43,41 +36,6 @@ export async function acceptRoster(
     await auditWithin(transaction, staff, now, 'roster-imported', staff.schoolId, counts);
     return counts;
   });
-}
-
-async function addPupils(
-  { random, secrets }: Deps,
-  schoolId: string,
-  school: SchoolDb,
-  arriving: readonly RosterChange[],
-  now: number,
-): Promise<void> {
-  const usernames = await school.selectFrom('pupil').select('username').execute();
-  const taken = new Set(usernames.map((row) => row.username));
-  const rows = arriving.map((change) => ({ id: uuidv7(now, random(10)), change }));
-  for (let i = 0; i < rows.length; i += CHUNK) {
-    const chunk = rows.slice(i, i + CHUNK);
-    await school
-      .insertInto('pupil')
-      .values(
-        chunk.map(({ id, change }) => ({
-          id,
-          forename: change.forename,
-          surname: change.surname,
-          display_name: change.displayName,
-          year_group: change.yearGroup,
-          username: makeUsername(change.forename, taken, random),
-          passphrase_cipher: sealPassphrase(secrets, { schoolId, pupilId: id }, makePassphrase(random), random),
-          created_at: now,
-          left_at: null,
-        })),
-      )
-      .execute();
-    await school
-      .insertInto('membership')
-      .values(chunk.map(({ id, change }) => membership(id, change.classId, now)))
-      .execute();
-  }
 }
 
 async function updatePupil(
@@ -107,8 +65,4 @@ async function updatePupil(
     .values(membership(pupil.id, change.classId, now))
     .onConflict((conflict) => conflict.columns(['school_id', 'class_id', 'pupil_id']).doUpdateSet({ left_at: null }))
     .execute();
-}
-
-function membership(pupilId: string, classId: string, now: number) {
-  return { pupil_id: pupilId, class_id: classId, school_year: schoolYearOf(now), joined_at: now, left_at: null };
 }

@@ -4,6 +4,7 @@ import { ROSTER_MAX_BYTES, ROSTER_MAX_ROWS } from '../../../schemas/api/classes.
 import type { RosterProblem } from '../../../schemas/api/classes.ts';
 import { findColumns, ROSTER_COLUMNS } from './columns.ts';
 import type { FoundColumns, RosterColumn } from './columns.ts';
+import { readText } from './encoding.ts';
 
 export interface RosterFileLine {
   /** Counts from 1 and includes the header; a quoted cell may span several. */
@@ -12,6 +13,8 @@ export interface RosterFileLine {
   /** Quotation marks that do not match. */
   broken: boolean;
   cells: Record<RosterColumn, string>;
+  /** The name stands in one cell without the comma that tells surname and forename apart. */
+  namesRunTogether: boolean;
 }
 export interface RosterFile {
   problems: RosterProblem[];
@@ -20,56 +23,39 @@ export interface RosterFile {
 
 /** Blank lines count too, up to this many: a file of nothing else is refused before it is parsed. */
 const LINES_MAX = ROSTER_MAX_ROWS * 5;
-/** ZIP (also xlsx, ods), the old Excel format, PDF, gzip, and pictures. */
-const BINARY_STARTS = ['504b', 'd0cf11e0', '25504446', '1f8b', '89504e47', 'ffd8ff', '7b5c727466'];
+/** How many lines may stand above the headings: a report's title, its date, the school's name. */
+const LINES_ABOVE_MAX = 10;
+/** The headings stand within this many characters. */
+const START_LENGTH = 10_000;
 const DELIMITERS = [',', ';', '\t'] as const;
 
 const refused = (...problems: RosterProblem[]): RosterFile => ({ problems, lines: [] });
 
 export function readRosterFile(bytes: Uint8Array): RosterFile {
   if (bytes.length > ROSTER_MAX_BYTES) return refused('too-large');
-  if (isBinary(bytes)) return refused('not-a-text-file');
-  const text = decode(bytes);
-  if (text === null) return refused('encoding');
+  const read = readText(bytes);
+  if ('problem' in read) return refused(read.problem);
+  const { text } = read;
   if (text.trim() === '') return refused('empty');
   if (countLineBreaks(text) > LINES_MAX) return refused('too-many-rows');
 
   const rows = parse(text).filter((row) => row.cells.length > 1 || !isBlank(row.cells));
-  const top = rows.findIndex((row) => !isBlank(row.cells));
-  const header = rows[top];
-  if (!header) return refused('empty');
+  const filled = rows.filter((row) => !isBlank(row.cells)).slice(0, LINES_ABOVE_MAX);
+  if (filled.length === 0) return refused('empty');
+  const header = filled.reduce((best, row) => (foundIn(row.cells) > foundIn(best.cells) ? row : best));
   const columns = findColumns(header.cells);
   if (columns.missing.length > 0) return refused(...columnProblems(columns));
 
-  const lines = rows.slice(top + 1).map((row) => ({
+  const lines = rows.slice(rows.indexOf(header) + 1).map((row) => ({
     line: row.line,
     blank: isBlank(row.cells),
     broken: row.broken,
-    cells: Object.fromEntries(ROSTER_COLUMNS.map((column) => [column, row.cells[columns.at[column]!] ?? ''])) as Record<
-      RosterColumn,
-      string
-    >,
+    ...readCells(row.cells, columns),
   }));
   const children = lines.filter((line) => !line.blank).length;
   if (children > ROSTER_MAX_ROWS) return refused('too-many-rows');
   if (children === 0) return refused('no-children');
   return { problems: [], lines };
-}
-
-/** A NUL belongs to no CSV in UTF-8; in UTF-16 it does, and that is told apart by its byte order mark. */
-function isBinary(bytes: Uint8Array): boolean {
-  const start = Buffer.from(bytes.subarray(0, 8)).toString('hex');
-  if (BINARY_STARTS.some((magic) => start.startsWith(magic))) return true;
-  return bytes.includes(0) && !start.startsWith('fffe') && !start.startsWith('feff');
-}
-
-/** UTF-8 with or without its mark; null for any other encoding. */
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 function parse(text: string): { line: number; broken: boolean; cells: string[] }[] {
@@ -83,12 +69,27 @@ function parse(text: string): { line: number; broken: boolean; cells: string[] }
   });
 }
 
-/** Whatever of the three stands most often in the first line that holds any text. */
+/** Whichever of the three makes the most columns known in one of the first lines; a comma when none does. */
 function delimiterOf(text: string): string {
-  const first = /\S.*/u.exec(text)?.[0] ?? '';
-  const outsideQuotes = first.replace(/"[^"]*"/gu, '');
-  const count = (delimiter: string) => outsideQuotes.split(delimiter).length;
-  return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
+  const start = text.slice(0, START_LENGTH);
+  const known = (delimiter: string) =>
+    Math.max(...Papa.parse<string[]>(start, { delimiter, preview: LINES_ABOVE_MAX }).data.map((row) => foundIn(row)));
+  return DELIMITERS.reduce((best, delimiter) => (known(delimiter) > known(best) ? delimiter : best));
+}
+
+/** How many of the four columns a row of headings names. */
+const foundIn = (cells: readonly string[]) => ROSTER_COLUMNS.length - findColumns(cells).missing.length;
+
+function readCells(cells: readonly string[], { at, wholeName }: FoundColumns) {
+  const read = Object.fromEntries(
+    ROSTER_COLUMNS.map((column) => [column, at[column].map((n) => cells[n] ?? '').find((cell) => cell.trim()) ?? '']),
+  ) as Record<RosterColumn, string>;
+  if (wholeName === null) return { cells: read, namesRunTogether: false };
+  const [surname = '', ...forenames] = (cells[wholeName] ?? '').split(',');
+  return {
+    cells: { ...read, surname, forename: forenames.join(',') },
+    namesRunTogether: surname.trim() !== '' && forenames.length === 0,
+  };
 }
 
 const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '');
@@ -99,7 +100,6 @@ function countLineBreaks(text: string): number {
 
 const COLUMN_WORDS = { forename: 'forename', surname: 'surname', yearGroup: 'year-group', className: 'class' } as const;
 
-function columnProblems({ missing, wholeName }: FoundColumns): RosterProblem[] {
-  const problems: RosterProblem[] = missing.map((column) => `missing-${COLUMN_WORDS[column]}` as const);
-  return wholeName && missing.includes('forename') ? ['whole-name-column', ...problems] : problems;
+function columnProblems({ missing }: FoundColumns): RosterProblem[] {
+  return missing.map((column) => `missing-${COLUMN_WORDS[column]}` as const);
 }

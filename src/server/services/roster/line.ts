@@ -20,6 +20,7 @@ const INVISIBLE = /[\p{Cf}\u034F]/u;
 /** @param classes the school's class names, by `classKey` */
 export function readRosterLine(line: RosterFileLine, classes: ReadonlyMap<string, string>): ReadLine {
   if (line.broken) return { child: null, reasons: ['broken-quotes'] };
+  if (line.namesRunTogether) return { child: null, reasons: ['names-run-together'] };
   const { cells } = line;
   const forename = readName('forename', cells.forename);
   const surname = readName('surname', cells.surname);
@@ -57,16 +58,17 @@ function withoutSurname(forename: string, surname: string): string {
   return forename.toLocaleLowerCase('en-GB').endsWith(ending) ? forename.slice(0, -ending.length) : forename;
 }
 
-/** `Year 3`, `Yr 3`, `Y3`, `3`; `Reception`, `R`, `YR`, `0`; `Nursery`, `N`, `N1`, `N2`. */
+/** `Year 3`, `Yr 3`, `Y3`, `3`, `03`; `Reception`, `R`, `YR`, `Year R`, `FS2`, `0`; `Nursery`, `N`, `N1`, `N2`, `FS1`. */
 export function readYearGroup(raw: string): YearGroup | null {
   const year = raw
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^a-z0-9]/gu, '')
-    .replace(/^year(?:group)?(?=.)|^yr(?=[0-9r])|^y(?=[0-9r])/u, '');
+    .replace(/^(?:curriculum|nc|ncyear)?(?:year(?:group)?(?=.)|yr(?=[0-9r])|y(?=[0-9r]))/u, '')
+    .replace(/^0(?=\d)/u, '');
   if (/^[1-6]$/u.test(year)) return year as YearGroup;
-  if (/^(?:r|yr|rec|reception|0)$/u.test(year)) return 'R';
-  if (/^(?:n|n1|n2|nur|nursery)$/u.test(year)) return 'N';
+  if (/^(?:r|yr|rec|reception|fs2|f2|eyfs2|0)$/u.test(year)) return 'R';
+  if (/^(?:n|n1|n2|nur|nursery|nursery1|nursery2|fs1|f1|eyfs1)$/u.test(year)) return 'N';
   return null;
 }
 

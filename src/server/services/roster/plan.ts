@@ -69,7 +69,25 @@ export function planRoster(bytes: Uint8Array, school: School): RosterPlan {
   });
   matchPupils(planned, school.pupils);
   const changes = nameChildren(planned, school);
-  return { preview: previewOf(file.problems, planned, changes), changes: [...changes.values()] };
+  const missing = file.problems.length > 0 ? [] : missingFrom(planned, school);
+  return { preview: previewOf(file.problems, planned, changes, missing), changes: [...changes.values()] };
+}
+
+/** Who is on the roll in a class that the file names, and stands on none of its lines, not even a refused one. */
+function missingFrom(planned: readonly Planned[], school: School): RosterPreview['missing'] {
+  const named = new Set(planned.flatMap((p) => (p.classId ? p.classId : [])));
+  const here = new Set(planned.flatMap((p) => p.pupil?.id ?? []));
+  const refused = new Set(planned.flatMap((p) => (p.action === 'refuse' && p.child ? nameKey(p.child) : [])));
+  const classNames = new Map(school.classes.map(({ id, name }) => [id, name]));
+  return school.pupils
+    .filter(({ id, classId }) => classId !== null && named.has(classId) && !here.has(id))
+    .filter((pupil) => !refused.has(nameKey(pupil)))
+    .map(({ id, forename, surname, classId }) => ({
+      pupilId: id,
+      forename,
+      surname,
+      className: classNames.get(classId!) ?? '',
+    }));
 }
 
 /** First by name and class, then by name alone where just one child is left with that name: a move of class. */
@@ -129,6 +147,7 @@ function previewOf(
   problems: RosterPreview['problems'],
   planned: readonly Planned[],
   changes: ReadonlyMap<Planned, RosterChange>,
+  missing: RosterPreview['missing'],
 ): RosterPreview {
   const lines = planned.map((p): RosterLine => {
     const displayName = changes.get(p)?.displayName ?? p.pupil?.displayName;
@@ -142,6 +161,7 @@ function previewOf(
     adds: count('add'),
     updates: count('update'),
     refusals: count('refuse'),
+    missing,
     fingerprint: createHash('sha256').update(told).digest('base64url'),
   };
 }

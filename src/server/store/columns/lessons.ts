@@ -30,6 +30,7 @@ export const lessonColumns = {
     pin_cipher: plain('the PIN staff uncover a screen with; encrypted'),
     pin_salt: plain('lets a device check the PIN without a network'),
     pin_hash: plain('lets a device check the PIN without a network'),
+    hushed_at: plain('since when its tablets are to be quiet'),
   }),
   join_code: table(
     { ...lesson, retention: 'end of the lesson' },
@@ -58,6 +59,7 @@ export const lessonColumns = {
     last_used_at: personal('ends a session nobody uses'),
     expires_at: personal('ends a session in any case'),
     ended_at: personal('when the child or the lesson ended it'),
+    signed_in_by: personal('with three words, with pictures, with a badge or through a grown-up'),
   }),
   upload_token: table(signedIn, {
     school_id: schoolId,
@@ -69,5 +71,6 @@ export const lessonColumns = {
     lesson_id: personal('the lesson it was made in'),
     created_at: personal('no event is older'),
     expires_at: personal('no event is newer'),
+    signed_in_by: personal('whether a grown-up must confirm who signed'),
   }),
 };

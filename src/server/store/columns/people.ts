@@ -74,6 +74,20 @@ export const peopleColumns = {
     created_at: personal('when the child was added'),
     left_at: personal('when the child left; starts the time to deletion'),
   }),
+  pupil_picture: table(child, {
+    school_id: schoolId,
+    pupil_id: personal('a child from Nursery to Year 2'),
+    own_picture: personal('the picture the child is found by among the class'),
+    secret_cipher: personal(
+      'the three pictures the child signs in with; encrypted, so that a card can be printed again',
+      {
+        export: 'left out',
+      },
+    ),
+    badge_hash: personal('recognises the child’s printed badge', { export: 'left out' }),
+    badge_cipher: personal('what the badge says; encrypted, so that it can be printed again', { export: 'left out' }),
+    drawn_at: personal('when the pictures were drawn'),
+  }),
   membership: table(child, {
     school_id: schoolId,
     pupil_id: personal('a child'),

@@ -6,6 +6,9 @@ import * as record from './0003-record.ts';
 import * as lanterns from './0004-lanterns.ts';
 import * as staffAccounts from './0005-staff-accounts.ts';
 import * as limits from './0006-limits.ts';
+import * as pictures from './0007-pictures.ts';
+import * as signatures from './0008-signatures.ts';
+import * as hush from './0009-hush.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-people': people,
@@ -14,4 +17,7 @@ export const migrations: Record<string, Migration> = {
   '0004-lanterns': lanterns,
   '0005-staff-accounts': staffAccounts,
   '0006-limits': limits,
+  '0007-pictures': pictures,
+  '0008-signatures': signatures,
+  '0009-hush': hush,
 };

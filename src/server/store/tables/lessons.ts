@@ -1,4 +1,5 @@
 /** Columns about lessons, the devices in them and who is signed in there. Times are milliseconds since 1970. */
+import type { SignInWay } from '../../../domain/picture-sign-in.ts';
 import type { SchoolId } from './school-id.ts';
 
 export interface DeviceTable {
@@ -24,6 +25,8 @@ export interface LessonTable {
   pin_cipher: string;
   pin_salt: string;
   pin_hash: string;
+  /** Since when its tablets are to be quiet; null while they may be heard. */
+  hushed_at: number | null;
 }
 
 /** Directory from a join code to its school; it must be found before the school is known. */
@@ -53,6 +56,8 @@ export interface PupilSessionTable {
   last_used_at: number;
   expires_at: number;
   ended_at: number | null;
+  /** Null in rows from before there was a choice: words. */
+  signed_in_by: SignInWay | null;
 }
 
 /** Append-only rights of a child, or of a device where nobody is signed in. */
@@ -66,4 +71,6 @@ export interface UploadTokenTable {
   lesson_id: string;
   created_at: number;
   expires_at: number;
+  /** How the session it was made for began; null for a device's own. */
+  signed_in_by: SignInWay | null;
 }

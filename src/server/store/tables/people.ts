@@ -1,6 +1,7 @@
 /** Columns about schools, their staff, classes and children. Times are milliseconds since 1970. */
 import type { Role } from '../../../domain/people.ts';
 import type { YearGroup } from '../../../domain/curriculum.ts';
+import type { OwnPicture } from '../../../domain/picture-sign-in.ts';
 import type { SchoolId } from './school-id.ts';
 
 export interface SchoolTable {
@@ -83,4 +84,17 @@ export interface MembershipTable {
   school_year: number;
   joined_at: number;
   left_at: number | null;
+}
+
+/** What a child from Nursery to Year 2 signs in with. */
+export interface PupilPictureTable {
+  school_id: SchoolId;
+  pupil_id: string;
+  own_picture: OwnPicture;
+  /** Three pictures in their order; AES-GCM under the secrets-file key, so that a card can be printed again. */
+  secret_cipher: string;
+  /** The badge's token: looked up by its hash, encrypted for printing. */
+  badge_hash: string;
+  badge_cipher: string;
+  drawn_at: number;
 }

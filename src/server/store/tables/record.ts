@@ -1,6 +1,7 @@
 /** Columns of what is recorded: events, their projections, agreements, settings and the audit. Times are milliseconds since 1970. */
-import type { EventKind } from '../../../domain/events.ts';
+import type { EventKind, SignatureChecks, SignatureHow } from '../../../domain/events.ts';
 import type { Misconception } from '../../../domain/misconceptions.ts';
+import type { SignInWay } from '../../../domain/picture-sign-in.ts';
 import type { SchoolId } from './school-id.ts';
 
 export interface EventTable {
@@ -69,10 +70,30 @@ export interface SignatureTable {
   version: number;
   school_year: number;
   event_id: string | null;
-  how: 'typed-name';
+  how: SignatureHow;
   signed_at: number;
   witness_id: string | null;
   witnessed_at: number | null;
+  /** Null in rows from before there was a choice: words. */
+  signed_in_by: SignInWay | null;
+  /** An adult said that it was not this child. */
+  voided_at: number | null;
+  voided_by: string | null;
+  /** JSON list of promise ids; null where all of the version's promises were made. */
+  promises: string | null;
+  checks: SignatureChecks;
+  /** 1 where an adult helped. */
+  helped: number;
+}
+
+/** What a child drew beside a signature. */
+export interface DrawnSignatureTable {
+  school_id: SchoolId;
+  signature_id: string;
+  pupil_id: string;
+  /** SVG path data, as `drawing` of src/domain/drawing.ts allows it. */
+  path: string;
+  drawn_at: number;
 }
 
 export interface SettingTable {

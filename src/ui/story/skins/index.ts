@@ -1,17 +1,42 @@
-/** The mock apps by the name a story gives; a story whose skin is missing here does not build. */
+/** The mock apps by the name a story gives; each brings its own style, which only the pages of its stories carry. */
 import type { Component } from 'svelte';
-import type { Skin } from '../../../domain/scenario.ts';
-import type { SpokenLine, StoryView } from '../story-view.ts';
+import { DRAWN_SKINS, isDrawn, type DrawnSkin, type Scenario } from '../../../domain/scenario.ts';
+import type { Moment, StoryView } from '../story-view.ts';
 import GameLobby from './GameLobby.svelte';
+import GroupChat from './GroupChat.svelte';
+import PictureBook from './PictureBook.svelte';
+import SmartSpeaker from './SmartSpeaker.svelte';
+import drawing from './drawing.css?inline';
+import gameLobby from './game-lobby.css?inline';
+import gameLobbyChat from './game-lobby-chat.css?inline';
+import groupChat from './group-chat.css?inline';
+import groupChatMessages from './group-chat-messages.css?inline';
+import pictureBook from './picture-book.css?inline';
+import smartSpeaker from './smart-speaker.css?inline';
 
 export interface SkinProps {
   view: StoryView;
-  /** What happens in the app, in order, with what is told in between. */
-  lines: SpokenLine[];
-  /** What the app's own counter shows, where it has one. */
-  counter: number | undefined;
-  /** On the first scene: load its pictures at once. */
-  eager: boolean;
+  moment: Moment;
 }
 
-export const SKINS: Partial<Record<Skin, Component<SkinProps>>> = { 'game-lobby': GameLobby };
+export interface DrawnApp {
+  App: Component<SkinProps>;
+  css: string;
+  /** Whether people talking and the narrator stand around the app, or are drawn by it as well. */
+  holds: 'what is in the app' | 'everything';
+}
+
+const SKINS: Record<DrawnSkin, DrawnApp> = {
+  'picture-book': { App: PictureBook, css: drawing + pictureBook, holds: 'everything' },
+  'smart-speaker': { App: SmartSpeaker, css: drawing + smartSpeaker, holds: 'everything' },
+  'game-lobby': { App: GameLobby, css: gameLobby + gameLobbyChat, holds: 'what is in the app' },
+  'group-chat': { App: GroupChat, css: groupChat + groupChatMessages, holds: 'what is in the app' },
+};
+
+/** Throws where the story asks for a mock app that nobody has drawn: such a page must not be built. */
+export function skinOf({ id, skin }: Pick<Scenario, 'id' | 'skin'>): DrawnApp {
+  if (isDrawn(skin)) return SKINS[skin];
+  throw new Error(
+    `content/scenarios/${id}/scenario.yaml: skin: expected a mock app that is drawn (${DRAWN_SKINS.join(', ')}), found ${skin}`,
+  );
+}

@@ -1,29 +1,14 @@
-/** Who stands in a mock game: those who ever write in it. Grown-ups of the story stay outside. */
+/** Who stands in a mock game: the hero, and whoever writes there now. Grown-ups of the story stay outside. */
 import type { Line, Scenario } from '../../../domain/scenario.ts';
 
 export type Player = [id: string, character: { picture: string }];
 
-/**
- * The hero and everybody who writes in the game, in the order of the story's characters. Of two with one
- * picture (a player, and somebody else moving that player) only one stands there: whoever writes now.
- */
-export function playersOf(scenario: Scenario, writingNow: ReadonlySet<string>): Player[] {
-  const writers = new Set(
-    linesOf(scenario)
-      .filter(isWritten)
-      .map(({ by }) => by),
-  );
-  const players = Object.entries(scenario.characters).filter(([id]) => id === scenario.hero || writers.has(id));
-  return players.filter(([id, { picture }]) => {
-    const twins = players.filter(([, twin]) => twin.picture === picture);
-    return (twins.find(([twin]) => writingNow.has(twin)) ?? twins[0])?.[0] === id;
-  });
+/** In the order of the story's characters. */
+export function playersOf({ hero, characters }: Scenario, lines: Line[]): Player[] {
+  const writing = writersOf(lines);
+  return Object.entries(characters).filter(([id]) => id === hero || writing.has(id));
 }
 
-function linesOf(scenario: Scenario): Line[] {
-  return scenario.steps.flatMap(({ lines, choices }) => [...lines, ...choices.flatMap(({ outcome }) => outcome.lines)]);
-}
-
-function isWritten({ as }: Line): boolean {
-  return as === 'chat' || as === 'offer';
+export function writersOf(lines: Line[]): ReadonlySet<string> {
+  return new Set(lines.filter(({ as }) => as === 'chat' || as === 'offer').map(({ by }) => by));
 }

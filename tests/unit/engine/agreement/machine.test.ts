@@ -23,11 +23,15 @@ const agreement: Agreement = {
   promises: [promise('ask'), promise('kind'), promise('tell')],
 };
 const NAME = 'a'.repeat(64);
-const atSchool: AgreementContext = { agreement, signing: { version: 4, acceptedNames: ['b'.repeat(64), NAME] } };
+const atSchool: AgreementContext = {
+  agreement,
+  signing: { version: 4, way: 'name', acceptedNames: ['b'.repeat(64), NAME] },
+};
 const atHome: AgreementContext = { agreement, signing: null };
 
 const goOn: AgreementEvent = { type: 'goOn' };
 const pick = (option: string): AgreementEvent => ({ type: 'pick', option });
+const signWith = (name: string | null, helped = false): AgreementEvent => ({ type: 'sign', name, helped });
 const keptPromise = [goOn, pick('yes'), goOn];
 const toName = [goOn, ...keptPromise, ...keptPromise, ...keptPromise];
 
@@ -56,7 +60,7 @@ describe('a check', () => {
 
 describe('signing', () => {
   test('the right name signs, and is recorded as a keyed hash with version and promises', () => {
-    const signed = play([...toName, { type: 'sign', name: NAME }]);
+    const signed = play([...toName, signWith(NAME)]);
     expect(signed.state.place).toEqual({ at: 'signed', version: 4 });
     expect(records(signed)).toEqual([
       { kind: 'signed', detail: { version: 4, promises: ['ask', 'kind', 'tell'], checks: 'done', name: NAME } },
@@ -64,19 +68,19 @@ describe('signing', () => {
   });
 
   test('another name is missed kindly, as often as it takes', () => {
-    const missed = play([...toName, { type: 'sign', name: 'c'.repeat(64) }, { type: 'sign', name: '' }]);
-    expect(missed.state).toMatchObject({ place: { at: 'name' }, misses: 2 });
+    const missed = play([...toName, signWith('c'.repeat(64)), signWith('')]);
+    expect(missed.state).toMatchObject({ place: { at: 'sign' }, misses: 2 });
     expect(records(missed)).toEqual([]);
   });
 
   test('nobody signs before every check is done, whatever the device has kept', () => {
-    const skipped: AgreementState = { place: { at: 'name' }, checked: ['ask'], misses: 0 };
-    expect(records(play([{ type: 'sign', name: NAME }], atSchool, skipped))).toEqual([]);
+    const skipped: AgreementState = { place: { at: 'sign' }, checked: ['ask'], misses: 0 };
+    expect(records(play([signWith(NAME)], atSchool, skipped))).toEqual([]);
   });
 
   test('at home everything can be practised and nothing is signed', () => {
-    const home = play([...toName, { type: 'sign', name: NAME }], atHome);
-    expect(home.state.place).toEqual({ at: 'name' });
+    const home = play([...toName, signWith(NAME)], atHome);
+    expect(home.state.place).toEqual({ at: 'sign' });
     expect(home.effects.some((effect) => effect.do === 'record')).toBe(false);
   });
 
@@ -88,6 +92,34 @@ describe('signing', () => {
   });
 });
 
+describe('stamping', () => {
+  const little: AgreementContext = { agreement, signing: { version: 2, way: 'stamp', acceptedNames: [NAME] } };
+
+  test('a paw print signs without any name, and says when a grown-up helped', () => {
+    const signed = play([...toName, signWith(null, true)], little);
+    expect(signed.state.place).toEqual({ at: 'signed', version: 2 });
+    expect(records(signed)).toEqual([
+      {
+        kind: 'signed',
+        detail: { version: 2, promises: ['ask', 'kind', 'tell'], checks: 'done', helped: true, name: null },
+      },
+    ]);
+    expect(signed.effects).toContainEqual({ do: 'sound', name: 'stamp' });
+  });
+
+  test('a child who types is not signed by a paw print', () => {
+    expect(records(play([...toName, signWith(null)]))).toEqual([]);
+  });
+
+  test('of a new version only the promises asked for are made', () => {
+    const some = { ...little, agreement: { ...agreement, promises: [promise('tell')] } };
+    const checkedBefore: AgreementState = { ...open(), checked: ['ask', 'kind'] };
+    expect(records(play([goOn, goOn, signWith(null)], some, checkedBefore))).toEqual([]);
+    const signed = play([goOn, ...keptPromise, signWith(null)], some);
+    expect(records(signed)).toMatchObject([{ detail: { promises: ['tell'] } }]);
+  });
+});
+
 describe('for any child', () => {
   const anyEvent = fc.constantFrom<AgreementEvent>(
     goOn,
@@ -96,14 +128,14 @@ describe('for any child', () => {
     pick('no'),
     { type: 'tryAgain' },
     { type: 'notYet' },
-    { type: 'sign', name: 'c'.repeat(64) },
+    signWith('c'.repeat(64)),
   );
   /** The next thing to press for somebody who wants to sign. */
   function onward({ place }: AgreementState): AgreementEvent {
     if (place.at === 'check') return pick('yes');
     if (place.at === 'explained') return place.option === 'yes' ? goOn : { type: 'tryAgain' };
     if (place.at === 'notYet') return { type: 'back' };
-    return place.at === 'name' ? { type: 'sign', name: NAME } : goOn;
+    return place.at === 'sign' ? signWith(NAME) : goOn;
   }
 
   test('whatever was pressed before, the agreement can still be signed', () => {
@@ -126,6 +158,12 @@ describe('for any child', () => {
       }),
     );
   });
+});
+
+test('a place to sign is let go when a promise has been added since', () => {
+  const kept = keep({ place: { at: 'sign' }, checked: ['ask', 'kind'], misses: 0 });
+  expect(pickUp(agreement, kept)).toBeNull();
+  expect(pickUp({ ...agreement, promises: agreement.promises.slice(0, 2) }, kept)).not.toBeNull();
 });
 
 test.each([null, '{', '7', '{"place":{"at":"promise","promise":"gone"},"checked":[],"misses":0}'])(

@@ -13,13 +13,23 @@ test.each([
   ['', ''],
 ])('%j is read as %j', (typed, code) => expect(tidyCode(typed, 6)).toBe(code));
 
+const OPEN = {
+  eyfs: ['games/drey'],
+  ks1: ['agreements/years-2-4'],
+  lks2: ['stories/free-gems', 'agreements/years-2-4'],
+  uks2: [],
+};
+
 test.each([
   ['lks2', null, '/branches/'],
   ['lks2', 'stories/free-gems', '/branches/stories/free-gems/'],
   ['lks2', 'agreements/years-2-4', '/branches/agreement/'],
   ['uks2', null, '/canopy/'],
+  ['ks1', 'stories/free-gems', '/saplings/'],
+  ['ks1', 'agreements/years-2-4', '/saplings/agreement/'],
+  ['eyfs', 'agreements/years-2-4', '/acorns/'],
 ] as const)('a child of %s in a lesson on %s goes to %s', (band, activity, address) =>
-  expect(activityAddress(band, activity)).toBe(address),
+  expect(activityAddress(band, activity, OPEN)).toBe(address),
 );
 
 test.each([

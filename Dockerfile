@@ -1,0 +1,18 @@
+# Builds and serves Tellwood: `docker build -t tellwood . && docker run -p 4321:4321 -v tellwood:/data tellwood`
+FROM node:24-bookworm-slim AS made
+WORKDIR /tellwood
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY . .
+RUN npm run build && npm ci --omit=dev
+
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production HOST=0.0.0.0 DATA_DIR=/data MALLOC_ARENA_MAX=2
+WORKDIR /tellwood
+COPY --from=made --chown=root:root /tellwood /tellwood
+RUN mkdir /data && chown node:node /data
+USER node
+VOLUME /data
+EXPOSE 4321
+HEALTHCHECK --interval=30s --timeout=5s CMD ["node", "-e", "fetch('http://localhost:4321/api/health').then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "--max-semi-space-size=2", "src/server/main.ts"]

@@ -1,0 +1,143 @@
+/** Paper things drawn once and then only moved: a leaf's card, a place's name, what somebody asks. */
+import { canvasOf, inTurn, loadImage } from '../../stage/pictures.ts';
+import { drawLines, linesOf } from '../../stage/words.ts';
+import type { CardShape } from './sort-layout.ts';
+import { INK, PAPER, type World } from './world.ts';
+
+/** A picture of its own, with its size in CSS pixels. */
+export interface Paper {
+  texture: string;
+  width: number;
+  height: number;
+}
+
+/** What the shadow and the edge take around each paper, in pixels. */
+const MARGIN = 8;
+const SHADE = 'rgba(50, 27, 65, 0.2)';
+
+/** A card with the picture, and in bands that read with the words. */
+export async function makeCard(
+  world: World,
+  name: string,
+  picture: string,
+  words: string,
+  shape: CardShape,
+): Promise<Paper> {
+  const image = await loadImage(world.port.picture(picture));
+  return inTurn(async () => {
+    const letters = world.letters(world.rem * (world.port.band === 'ks1' ? 1.5 : 1.25), 400);
+    const { row, tight, width, picture: side, hasWords } = shape;
+    const pad = tight ? 9 : 14;
+    const probe = canvasOf(1, 1);
+    const forWords = row ? width - side - 3 * pad : width - 2 * pad;
+    const lines = hasWords ? linesOf(probe, words, forWords, letters) : null;
+    const height = row
+      ? Math.max(side, lines?.height ?? 0) + 2 * pad * 0.7
+      : side + 2 * pad + (lines ? lines.height + pad * 0.4 : 0);
+    return paper(world, name, width, height, (context) => {
+      sheet(context, width, height, world.port.band === 'eyfs' ? 26 : 18, world.port.band === 'lks2' ? 3 : 4);
+      if (row) {
+        const atStart = world.port.dir === 'ltr' ? pad : width - pad - side;
+        context.drawImage(image, atStart, (height - side) / 2, side, side);
+        const middle = world.port.dir === 'ltr' ? side + 2 * pad + forWords / 2 : pad + forWords / 2;
+        if (lines) drawLines(context, lines, middle, (height - lines.height) / 2, letters);
+      } else {
+        context.drawImage(image, (width - side) / 2, pad, side, side);
+        if (lines) drawLines(context, lines, width / 2, pad + side + pad * 0.4, letters);
+      }
+    });
+  });
+}
+
+/** A sign with the name of a place. @param most pixels it may be wide */
+export function makeSign(world: World, name: string, words: string, most: number): Promise<Paper> {
+  return inTurn(async () => {
+    const letters = world.letters(world.rem * 1.25, 700);
+    const lines = linesOf(canvasOf(1, 1), words, most - 28, letters);
+    const [width, height] = [lines.width + 28, lines.height + 10];
+    return paper(world, name, width, height, (context) => {
+      sheet(context, width, height, 14, 3);
+      drawLines(context, lines, width / 2, 5, letters);
+    });
+  });
+}
+
+/** A bubble with what somebody asks. @param most pixels it may be wide @param tail where it points, from its middle */
+export function makeBubble(world: World, name: string, words: string, most: number, tail: number): Promise<Paper> {
+  return inTurn(async () => {
+    const letters = world.letters(world.rem * 1.25, 400);
+    const lines = linesOf(canvasOf(1, 1), words, most - 36, letters);
+    const [width, height] = [lines.width + 36, lines.height + 18];
+    return paper(world, name, width, height + 16, (context) => {
+      const at = Math.max(28, Math.min(width - 28, width / 2 + tail));
+      sheet(context, width, height, 20, 3);
+      context.fillStyle = PAPER;
+      context.strokeStyle = INK;
+      context.lineWidth = 3;
+      context.beginPath();
+      context.moveTo(at - 12, height - 2);
+      context.lineTo(at + Math.sign(tail) * 10, height + 15);
+      context.lineTo(at + 12, height - 2);
+      context.fill();
+      context.stroke();
+      context.fillRect(at - 11, height - 6, 22, 5);
+      drawLines(context, lines, width / 2, 9, letters);
+    });
+  });
+}
+
+/** A picture alone. @param side pixels */
+export async function makePicture(world: World, name: string, picture: string, side: number): Promise<Paper> {
+  const image = await loadImage(world.port.picture(picture));
+  return inTurn(async () => paper(world, name, side, side, (context) => context.drawImage(image, 0, 0, side, side)));
+}
+
+/** A soft light that is laid behind what should be noticed. @param radius pixels */
+export function makeGlow(
+  world: World,
+  name: string,
+  radius: number,
+  [red, green, blue]: readonly [number, number, number],
+): Paper {
+  return paper(world, name, radius * 2, radius * 2, (context) => {
+    const light = context.createRadialGradient(radius, radius, radius * 0.12, radius, radius, radius);
+    light.addColorStop(0, `rgba(${red}, ${green}, ${blue}, 0.85)`);
+    light.addColorStop(0.5, `rgba(${red}, ${green}, ${blue}, 0.42)`);
+    light.addColorStop(1, `rgba(${red}, ${green}, ${blue}, 0)`);
+    context.fillStyle = light;
+    context.fillRect(0, 0, radius * 2, radius * 2);
+  });
+}
+
+function paper(
+  { stage, textures }: World,
+  of: string,
+  width: number,
+  height: number,
+  draw: (context: CanvasRenderingContext2D) => void,
+): Paper {
+  const density = stage.density();
+  const context = canvasOf((width + 2 * MARGIN) * density, (height + 2 * MARGIN) * density);
+  context.scale(density, density);
+  context.translate(MARGIN, MARGIN);
+  draw(context);
+  const texture = textures.name(of);
+  textures.add(texture, context.canvas);
+  return { texture, width, height };
+}
+
+function sheet(context: CanvasRenderingContext2D, width: number, height: number, radius: number, edge: number): void {
+  const shape = (x: number, y: number) => {
+    context.beginPath();
+    context.roundRect(x, y, width, height, radius);
+  };
+  shape(2, 5);
+  context.fillStyle = SHADE;
+  context.fill();
+  shape(0, 0);
+  context.fillStyle = PAPER;
+  context.fill();
+  context.lineWidth = edge;
+  context.strokeStyle = INK;
+  context.stroke();
+}

@@ -1,0 +1,84 @@
+/** Somebody at a tree stump: the one who asks, or a grown-up; nods, hops, and has a name on the stump. */
+import { sprung, type Point, type Spring } from '../../stage/motion.ts';
+import { Container, Image } from '../../stage/phaser.js';
+import { makePicture, type Paper } from './papers.ts';
+import type { Standing } from './sort-layout.ts';
+import { Spot } from './spot.ts';
+import type { World } from './world.ts';
+
+/** People stand behind the stump, things lie on it. */
+const PEOPLE = /man|woman|officer|worker|teacher|child|boy|girl|person/;
+
+export class Person {
+  readonly spot: Spot;
+  private readonly world: World;
+  private readonly stump: Image;
+  private readonly figure: Container;
+  private readonly name: string;
+  private shown: string | null = null;
+  private nod: Spring = { at: 0, speed: 0 };
+  private tall: number;
+  private at: Point;
+
+  constructor(world: World, name: string, { x, y, height }: Standing, glow: Paper) {
+    const { scene, density } = world.stage;
+    this.world = world;
+    this.name = name;
+    this.tall = height;
+    this.at = { x, y };
+    this.spot = new Spot(scene, { x, y }, glow, { x, y: y - height * 0.55, radius: height * 0.85 }, 1 / density());
+    this.figure = new Container(scene, 0, 0);
+    const { texture, frame, density: dense, width } = world.things.get('stump')!;
+    this.stump = new Image(scene, 0, 0, texture, frame).setOrigin(0.5, 1) as Image;
+    this.stump.setScale((height * 0.98) / width / dense);
+    this.spot.body.add([this.figure, this.stump]);
+    this.spot.body.setVisible(false);
+  }
+
+  /** Where a leaf is handed over. */
+  hands(): Point {
+    return { x: this.at.x, y: this.at.y - this.tall * 0.52 };
+  }
+
+  moveTo({ x, y, height }: Standing): void {
+    this.at = { x, y };
+    this.tall = height;
+    this.spot.body.setPosition(x, y);
+    this.spot.glow.setPosition(x, y - height * 0.55);
+  }
+
+  /** Who is there, by picture; null where nobody is. */
+  async be(picture: string | null): Promise<void> {
+    if (picture === this.shown) return;
+    this.shown = picture;
+    if (picture === null) return void this.spot.body.setVisible(false);
+    const side = this.tall * 0.8;
+    const paper = await makePicture(this.world, `${this.name}-${picture}`, picture, side);
+    if (this.shown !== picture) return;
+    const isPerson = PEOPLE.test(picture);
+    const image = new Image(this.world.stage.scene, 0, 0, paper.texture).setOrigin(0.5, 1) as Image;
+    image.setScale(1 / this.world.stage.density());
+    this.figure.removeAll(true);
+    this.figure.add(image);
+    this.figure.setY(-this.tall * (isPerson ? 0.3 : 0.36));
+    if (isPerson) this.spot.body.sendToBack(this.figure);
+    else this.spot.body.bringToTop(this.figure);
+    this.spot.body.setVisible(true);
+    this.spot.bounce(0.7);
+  }
+
+  isThere(): boolean {
+    return this.shown !== null;
+  }
+
+  /** Nods, or jumps a little for joy. */
+  please(): void {
+    this.nod = { at: this.nod.at, speed: 3.4 };
+  }
+
+  live(time: number, passed: number, calm: boolean): void {
+    this.spot.live(time, passed, calm);
+    this.nod = calm ? { at: 0, speed: 0 } : sprung(this.nod, passed, 2.4);
+    this.figure.setScale(1 + this.nod.at * 0.3, 1 + this.nod.at);
+  }
+}

@@ -1,0 +1,150 @@
+/**
+ * The painted place behind and before the canvas: pictures of their own, painted once at the resolution of the device.
+ * With a graphics card each layer is an element of the page and moves against the others; without one every frame would
+ * have to be put together from all of them, so the canvas itself copies them, as pictures that stand still.
+ */
+import { groupOf, svgOf, type Area } from './drawings.ts';
+import { canvasOf, imageOfSvg, inTurn } from './pictures.ts';
+
+export interface Layer {
+  group: string;
+  /** What is shown of the drawing, in its units. */
+  area: Area;
+  /** Pixels in one unit, and where the drawing's origin lies in the host. */
+  scale: number;
+  x: number;
+  y: number;
+  /** Pixels it moves when somebody looks all the way to one side: far things little, near things more. */
+  depth: number;
+  /** Before the canvas. */
+  before?: boolean;
+}
+
+export interface Backdrop {
+  /** @param at −1 (left) to 1 (right) */
+  lookTo(at: number): void;
+  /** Whether looking to a side moves anything. */
+  moves: boolean;
+  /** What the canvas has to copy in every frame, behind and before all else; none where the page shows it. */
+  copied: { behind?: HTMLCanvasElement; before?: HTMLCanvasElement };
+  destroy(): void;
+}
+
+interface Painted {
+  svg: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** What is shown as one picture. */
+interface Sheet extends Omit<Painted, 'svg'> {
+  painted: Painted[];
+  depth: number;
+  before: boolean;
+  /** Painted the other way round. */
+  mirrored?: boolean;
+}
+
+/**
+ * @param canvas what is drawn between the layers behind and those before it
+ * @param mirrored for languages that are read from right to left
+ * @param tinted changes a layer’s markup before it is shown
+ */
+export async function paintBackdrop(
+  canvas: HTMLElement,
+  drawing: SVGSVGElement,
+  layers: readonly Layer[],
+  options: { mirrored: boolean; tinted?: (markup: string) => string },
+): Promise<Backdrop> {
+  const { mirrored, tinted = (markup) => markup } = options;
+  const moves = hasGraphicsCard();
+  const size = { width: canvas.clientWidth, height: canvas.clientHeight };
+  const all = layers.map((layer) => sheetOf(layer, tinted(groupOf(drawing, layer.group))));
+  const sheets = moves ? all : [flattened(all, size, false, mirrored), flattened(all, size, true, mirrored)];
+  const elements: HTMLCanvasElement[] = [];
+  for (const sheet of sheets) elements.push(await pictureOf(sheet, moves));
+  const lookTo = (at: number) => {
+    sheets.forEach(({ x, y, depth }, index) => {
+      const left = x - (mirrored ? -at : at) * depth;
+      const { style } = elements[index]!;
+      style.transform = mirrored
+        ? `translate(${size.width - left}px, ${y}px) scaleX(-1)`
+        : `translate(${left}px, ${y}px)`;
+    });
+  };
+  if (!moves) {
+    return { moves, copied: { behind: elements[0]!, before: elements[1]! }, lookTo: () => {}, destroy: () => {} };
+  }
+  lookTo(0);
+  sheets.forEach(({ before }, index) => (before ? canvas.after(elements[index]!) : canvas.before(elements[index]!)));
+  return {
+    moves,
+    copied: {},
+    lookTo,
+    destroy: () => elements.forEach((element) => element.remove()),
+  };
+}
+
+function sheetOf({ area, scale, x: left, y: top, depth, before = false }: Layer, markup: string): Sheet {
+  const [width, height] = [Math.ceil(area.width * scale), Math.ceil(area.height * scale)];
+  const [x, y] = [left + area.x * scale, top + area.y * scale];
+  const svg = svgOf(markup, area, { width, height });
+  return { painted: [{ svg, x: 0, y: 0, width, height }], x, y, width, height, depth, before };
+}
+
+/** All that lies behind, or before, as one: no larger than what is seen of it. */
+function flattened(
+  sheets: readonly Sheet[],
+  { width, height }: { width: number; height: number },
+  before: boolean,
+  mirrored: boolean,
+): Sheet {
+  const painted = sheets
+    .filter((sheet) => sheet.before === before)
+    .flatMap(({ x, y, painted: [only] }) => (only ? [{ ...only, x, y }] : []));
+  return { painted, x: 0, y: 0, width, height, depth: 0, before, mirrored };
+}
+
+async function pictureOf({ painted, width, height, mirrored }: Sheet, moves: boolean): Promise<HTMLCanvasElement> {
+  const density = Math.min(window.devicePixelRatio || 1, 2);
+  const context = canvasOf(width * density, height * density);
+  context.scale(density, density);
+  if (mirrored) context.transform(-1, 0, 0, 1, width, 0);
+  for (const { svg, x, y, width: wide, height: high } of painted) {
+    const image = await imageOfSvg(svg);
+    /* Each takes a frame of its own, so that nothing a child does has to wait for more than one. */
+    await inTurn(async () => context.drawImage(image, x, y, wide, high));
+  }
+  Object.assign(context.canvas.style, {
+    position: 'absolute',
+    left: '0',
+    top: '0',
+    width: `${width}px`,
+    height: `${height}px`,
+    pointerEvents: 'none',
+    transformOrigin: '0 0',
+    ...(moves && { willChange: 'transform' }),
+  });
+  return context.canvas;
+}
+
+/** Drivers that draw by the processor alone; not every browser owns up to it. */
+const BY_PROCESSOR = /swiftshader|llvmpipe|software|basic render/i;
+let card: boolean | undefined;
+
+/** Asked once. */
+export function hasGraphicsCard(): boolean {
+  card ??= askForCard();
+  return card;
+}
+
+function askForCard(): boolean {
+  const context = document.createElement('canvas').getContext('webgl', { failIfMajorPerformanceCaveat: true });
+  if (!context) return false;
+  const info = context.getExtension('WEBGL_debug_renderer_info');
+  const driver = info ? String(context.getParameter(info.UNMASKED_RENDERER_WEBGL)) : '';
+  context.getExtension('WEBGL_lose_context')?.loseContext();
+  return !BY_PROCESSOR.test(driver);
+}

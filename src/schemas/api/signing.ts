@@ -1,0 +1,44 @@
+/** A child's drawing beside a signature (POST /api/pupil/drawing), and a class that signs together with its teacher. */
+import { z } from 'zod';
+import { isDrawing } from '../../domain/agreement-drawing.ts';
+import { YEAR_GROUPS } from '../../domain/curriculum.ts';
+import { activityId } from './lessons.ts';
+import { id, instant } from './shared.ts';
+import { ownPicture } from './tiles.ts';
+
+export const drawing = z.strictObject({
+  signatureId: id,
+  path: z.string().refine(isDrawing, 'expected strokes on the grid'),
+});
+export const drawingAnswer = z.strictObject({ kept: z.literal(true) });
+
+/** Who of a class can stamp on the teacher's screen, by the agreement their year group signs. */
+export const classTogether = z.strictObject({
+  classId: id,
+  name: z.string(),
+  groups: z.array(
+    z.strictObject({
+      activity: activityId,
+      version: z.number().int(),
+      years: z.array(z.enum(YEAR_GROUPS)),
+      children: z.array(
+        z.strictObject({
+          pupilId: id,
+          displayName: z.string(),
+          ownPicture,
+          /** Every promise of this version is made. */
+          signed: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+});
+export type ClassTogether = z.infer<typeof classTogether>;
+
+/** POST /api/classes/:classId/stamps: this child, seen by the member of staff, has just stamped a paw print. */
+export const stamp = z.strictObject({ pupilId: id, version: z.number().int().min(1) });
+/** `signatureId` is null where the child had signed already. */
+export const stampAnswer = z.strictObject({ signatureId: id.nullable(), signedAt: instant });
+
+/** POST /api/signatures/:signatureId/take-back: the wrong picture was pressed on the teacher's screen. */
+export const takenBackAnswer = z.strictObject({ pupilId: id });

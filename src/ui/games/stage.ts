@@ -1,0 +1,133 @@
+/** Lets a drawn scene play beside the twin: loads it once the twin can be played, and lays each control over its drawing. */
+import { SCENES } from '../../games/registry.ts';
+import type { Box, Scene, ScenePort } from '../../games/scene-port.ts';
+import type { GameLevel } from '../../domain/game.ts';
+import type { DreyMove, DreyPlay } from '../../games/drey/model/rules.ts';
+import { pictureAddress } from '../kit/picture-address.ts';
+import { wordAt, type GameView } from './game-view.ts';
+import type { Playing } from './play-game.ts';
+
+interface Stage {
+  root: HTMLElement;
+  /** Fills the window behind the twin. */
+  host: HTMLElement;
+  view: GameView;
+  playing: Playing<DreyPlay, DreyMove>;
+}
+
+/** A reader who has made letters much larger gets words that grow with them, which a canvas cannot. Pixels. */
+const LARGE_LETTERS = 22;
+/** Drawn things sway; controls follow them so often. Milliseconds. */
+const FOLLOW_MS = 200;
+const IDLE_WITHIN_MS = 1_500;
+
+/** Answers with what takes the scene away again, whether or not it has come. */
+export function offerStage(stage: Stage): () => void {
+  const load = SCENES[stage.view.id];
+  let strike: (() => void) | undefined;
+  let isOver = false;
+  if (load && canDraw() && !isCalm()) {
+    /* The twin can be played by now: the drawing is fetched at once, and begins when nothing else is under way. */
+    const coming = load();
+    coming.catch(() => undefined);
+    whenIdle(() => {
+      coming
+        .then(({ mountScene }) => (isOver ? undefined : build(stage, mountScene)))
+        .then((built) => (isOver ? built?.() : (strike = built)))
+        /* The twin is the whole game; without its scene it stays as it is. */
+        .catch(() => stage.root.removeAttribute('data-drawn'));
+    });
+  }
+  return () => {
+    isOver = true;
+    strike?.();
+  };
+}
+
+async function build(
+  { root, host, view, playing }: Stage,
+  mountScene: Awaited<ReturnType<NonNullable<(typeof SCENES)[string]>>>['mountScene'],
+): Promise<() => void> {
+  root.toggleAttribute('data-drawn', true);
+  const port: ScenePort<GameLevel, DreyPlay, DreyMove> = {
+    ...playing,
+    band: view.band,
+    dir: view.dir,
+    levels: view.levels,
+    send: playing.tell,
+    word: (path) => wordAt(view, path),
+    picture: pictureAddress,
+    calm: isCalm,
+    covered: () => playing.state().covered,
+    room: () => roomIn(root),
+    perch: (name) => perchIn(root, name),
+    sound: (name) => void document.dispatchEvent(new CustomEvent('tellwood:sound', { detail: { name } })),
+  };
+  const scene = await mountScene(host, port);
+  const follow = () => layOver(root, scene);
+  const later = () => requestAnimationFrame(follow);
+  const resized = new ResizeObserver(() => {
+    scene.resize?.();
+    follow();
+  });
+  resized.observe(host);
+  const leave = playing.subscribe(later);
+  const clock = setInterval(follow, FOLLOW_MS);
+  const motion = matchMedia('(prefers-reduced-motion: reduce)');
+  motion.addEventListener('change', playing.notify);
+  scene.resize?.();
+  follow();
+  return () => {
+    clearInterval(clock);
+    resized.disconnect();
+    leave();
+    motion.removeEventListener('change', playing.notify);
+    scene.destroy();
+    root.removeAttribute('data-drawn');
+  };
+}
+
+/** Each control of the level lies unseen over what the scene draws for it; the others stay in the strip. */
+function layOver(root: HTMLElement, scene: Scene): void {
+  for (const control of root.querySelectorAll<HTMLElement>('.board [data-thing]')) {
+    const box = scene.where?.(control.dataset['thing']!) ?? null;
+    control.toggleAttribute('data-over', box !== null);
+    for (const side of ['left', 'top', 'width', 'height'] as const) {
+      const length = box ? { left: box.x, top: box.y, width: box.width, height: box.height }[side] : null;
+      control.style[side] = length === null ? '' : `${Math.round(length)}px`;
+    }
+  }
+}
+
+function roomIn(root: HTMLElement): Box {
+  const top = document.querySelector('.pupil-top')?.getBoundingClientRect().bottom ?? 0;
+  const foot = root.querySelector('[data-card], [data-strip]')?.getBoundingClientRect().top ?? innerHeight;
+  return { x: 0, y: top, width: innerWidth, height: Math.max(0, foot - top) };
+}
+
+function perchIn(root: HTMLElement, name: string): Box | null {
+  const perch = root.querySelector(`[data-perch='${name}']`)?.getBoundingClientRect();
+  return perch && perch.height > 0 ? perch : null;
+}
+
+function canDraw(): boolean {
+  return document.createElement('canvas').getContext('2d') !== null && lettersInPixels() <= LARGE_LETTERS;
+}
+
+function lettersInPixels(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
+
+function isCalm(): boolean {
+  const { dataset } = document.documentElement;
+  return (
+    dataset['calm'] !== undefined ||
+    dataset['plain'] !== undefined ||
+    matchMedia('(prefers-reduced-motion: reduce)').matches
+  );
+}
+
+function whenIdle(start: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: IDLE_WITHIN_MS });
+  else setTimeout(start, IDLE_WITHIN_MS / 3);
+}

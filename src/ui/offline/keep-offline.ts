@@ -1,0 +1,33 @@
+/** Has the service worker keep what this page belongs to, so that it also works without a network. */
+import type { Pack, ToWorker } from '../../schemas/offline.ts';
+
+const WORKER = '/sw.js';
+
+/** A page on which nothing has begun yet: here a newer version may take over, by loading the page again. */
+const BEFORE_ANYTHING = /^\/(?:acorns|saplings|branches|canopy|parents)?\/?$/;
+
+/** Waits until the page stands and nothing else is to be done; nothing happens where workers are not allowed. */
+export function keepOffline(pack: Pack): void {
+  if (!('serviceWorker' in navigator) || !window.isSecureContext) return;
+  const begin = () => void register(pack).catch(() => undefined);
+  const whenIdle = () => ('requestIdleCallback' in window ? requestIdleCallback(begin) : setTimeout(begin, 500));
+  if (document.readyState === 'complete') whenIdle();
+  else addEventListener('load', whenIdle, { once: true });
+}
+
+async function register(pack: Pack): Promise<void> {
+  const { serviceWorker } = navigator;
+  const registration = await serviceWorker.register(WORKER, { updateViaCache: 'none' });
+  if (registration.waiting && BEFORE_ANYTHING.test(location.pathname)) {
+    serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+    registration.waiting.postMessage({ say: 'take-over' } satisfies ToWorker);
+  }
+  if (saving()) return;
+  const { active } = await serviceWorker.ready;
+  active?.postMessage({ say: 'keep', pack } satisfies ToWorker);
+}
+
+/** Where somebody asked their device to save data, nothing is fetched that was not looked at. */
+function saving(): boolean {
+  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+}

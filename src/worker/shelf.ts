@@ -1,0 +1,70 @@
+/** One pack on this device: fetched file by file, known to be whole, and cleared of what older versions left. */
+import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
+import type { PackFile } from '../schemas/offline.ts';
+import type { Extendable } from './scope.ts';
+
+export interface Shelf {
+  /** Whether this version of the pack holds a file at this path. */
+  lists(path: string): boolean;
+  /** Fetches what is missing; nothing is answered from a pack until all of it is here. Fails without a network. */
+  fill(event: Extendable): Promise<void>;
+  isFull(): Promise<boolean>;
+  /** Whether any version of the pack was kept here. */
+  hadBefore(): Promise<boolean>;
+  take(path: string): Promise<Response | undefined>;
+  clearOld(event: Extendable): Promise<void>;
+}
+
+const PREFIX = 'tellwood-';
+/** Stands in the cache beside the files once all of them do; its address names the version. */
+const FULL = '/tellwood-full/';
+
+export function makeShelf(pack: string, files: readonly PackFile[]): Shelf {
+  const cacheName = `${PREFIX}${pack}`;
+  const controller = new PrecacheController({ cacheName, fallbackToNetwork: false });
+  controller.addToCacheList(files.map((file) => ({ ...file })));
+  const paths = new Set(files.map(({ url }) => url));
+  const mark = `${FULL}${versionOf(files)}`;
+  let full = false;
+  let filling: Promise<void> | null = null;
+
+  const open = () => caches.open(cacheName);
+
+  async function isFull(): Promise<boolean> {
+    full ||= (await caches.has(cacheName)) && (await (await open()).match(mark)) !== undefined;
+    return full;
+  }
+
+  async function fillNow(event: Extendable): Promise<void> {
+    if (await isFull()) return;
+    // Workbox fetches while a worker is installed; a pack is asked for later, by the first page that needs it.
+    const installing = { type: 'install', waitUntil: (work: Promise<unknown>) => event.waitUntil(work) };
+    await controller.install(installing as never);
+    await (await open()).put(mark, new Response(''));
+    full = true;
+  }
+
+  return {
+    lists: (path) => paths.has(path),
+    fill: (event) => (filling ??= fillNow(event).finally(() => (filling = null))),
+    isFull,
+    hadBefore: () => caches.has(cacheName),
+    take: (path) => controller.matchPrecache(path),
+    async clearOld(event) {
+      if (!(await caches.has(cacheName))) return;
+      const wasFull = await isFull();
+      await controller.activate(event as never);
+      // Clearing takes away every address that is not in the list, this mark too.
+      if (wasFull) await (await open()).put(mark, new Response(''));
+    },
+  };
+}
+
+/** Every address or revision holds a hash of what is in the file; together they name the version of the pack. */
+function versionOf(files: readonly PackFile[]): string {
+  let sum = 0;
+  for (const letter of files.map(({ url, revision }) => `${url} ${revision}`).join()) {
+    sum = (Math.imul(sum, 31) + letter.charCodeAt(0)) | 0;
+  }
+  return (sum >>> 0).toString(36);
+}

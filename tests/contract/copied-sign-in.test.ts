@@ -1,0 +1,132 @@
+/** A child signs in with another's pictures and signs for them: the adult who is asked to confirm catches it. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { uuidv7 } from '../../src/domain/identifiers.ts';
+import { signaturesToConfirm, voidedAnswer } from '../../src/schemas/api/staff-views.ts';
+import { scoped } from '../../src/server/store/scoped.ts';
+import { openReception, sessionOf, taps, tilesOn, type PictureCard, type Reception } from '../support/reception.ts';
+import type { TestBrowser } from '../support/requests.ts';
+import { openSchoolDay, serverDatabases, type SchoolDay } from '../support/school-day.ts';
+
+describe.each(serverDatabases)('a copied sign-in on $name', ({ databaseUrl }) => {
+  let day: SchoolDay;
+  let reception: Reception;
+  let cards: PictureCard[];
+  let lesson: { lessonId: string; joinCode: string };
+  let tablet: TestBrowser;
+  let signatureId: string;
+  beforeAll(async () => {
+    day = await openSchoolDay(await databaseUrl());
+  });
+  afterAll(() => day.server.stop());
+  beforeEach(async () => {
+    reception = await openReception(day, `R${Math.random().toString(36).slice(2, 8)}`, 3);
+    cards = (await reception.cards()).pictureCards;
+    lesson = await reception.startLesson();
+    await day.tablet(lesson.joinCode);
+    tablet = await day.tablet(lesson.joinCode);
+    signatureId = await signsAs(cards[0]!);
+  });
+
+  async function signsAs(card: PictureCard): Promise<string> {
+    const { token, agreement } = sessionOf(await taps(tablet, card));
+    const event = {
+      id: uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
+      activity: agreement!.activity,
+      kind: 'signed',
+      detail: { version: agreement!.version, promises: agreement!.promises, checks: 'done', name: null },
+      happenedAt: Date.now(),
+    };
+    const { body } = await tablet.post('/api/events', { items: [{ token, event }] });
+    expect(body).toMatchObject({ results: [{ result: 'stored' }] });
+    return event.id;
+  }
+  const toConfirm = async (who = day.lead) =>
+    signaturesToConfirm.parse((await who.get(`/api/classes/${reception.classId}/signatures`)).body).signatures;
+  const inRegister = async (card: PictureCard) => {
+    const { body } = await day.lead.get(`/api/classes/${reception.classId}`);
+    const page = body as { pupils: { pupilId: string; signature: object | null; progress: object }[] };
+    return page.pupils.find((one) => one.pupilId === card.pupilId)!;
+  };
+  const notThem = (who = day.lead) => who.post(`/api/signatures/${signatureId}/not-them`);
+
+  it('is shown to staff with who, the picture, when, how, and on which tablet', async () => {
+    expect(await toConfirm()).toEqual([
+      {
+        signatureId,
+        pupilId: cards[0]!.pupilId,
+        displayName: cards[0]!.displayName,
+        ownPicture: cards[0]!.ownPicture,
+        signedAt: expect.any(Number),
+        signedInBy: 'pictures',
+        tablet: 2,
+      },
+    ]);
+    expect((await tilesOn(tablet)).tablet).toBe(2);
+  });
+
+  it('that was the child themselves is confirmed, leaves the list, and stays', async () => {
+    await day.lead.post(`/api/signatures/${signatureId}/witness`);
+    expect(await toConfirm()).toEqual([]);
+    expect((await notThem()).body).toMatchObject({ code: 'conflict' });
+    expect((await inRegister(cards[0]!)).signature).toMatchObject({ witness: 'Lea Lead' });
+  });
+
+  it('is taken back: the register says not yet, the tablet is out, the pictures are new, the audit knows', async () => {
+    const card = cards[0]!;
+    expect(voidedAnswer.parse((await notThem()).body)).toEqual({ pupilId: card.pupilId });
+    expect(await toConfirm()).toEqual([]);
+    expect(await inRegister(card)).toMatchObject({
+      signature: null,
+      progress: { 'agreements/reception-year-1': 'started' },
+    });
+    expect((await tablet.get('/api/pupil/me')).status).toBe(401);
+    expect((await tablet.get('/api/tiles')).status, 'the tablet itself stays in the lesson').toBe(200);
+    const renewed = (await reception.cards()).pictureCards.find((one) => one.pupilId === card.pupilId)!;
+    expect(renewed.pictures).not.toEqual(card.pictures);
+    expect(renewed.badge).not.toBe(card.badge);
+    expect((await tablet.post('/api/tiles/badge', { badge: card.badge })).status).toBe(401);
+
+    const { schoolId } = await day.leadHerself();
+    const school = scoped(day.server.deps.db, schoolId);
+    const kept = await school.selectFrom('signature').selectAll().where('id', '=', signatureId).executeTakeFirst();
+    expect(kept).toMatchObject({ signed_in_by: 'pictures', voided_at: expect.any(Number), witness_id: null });
+    const entries = await school.selectFrom('audit').select(['action', 'subject']).orderBy('seq', 'desc').execute();
+    expect(entries).toContainEqual({ action: 'signature-voided', subject: signatureId });
+    expect((await day.lead.post(`/api/signatures/${signatureId}/witness`)).status).toBe(404);
+    expect((await notThem()).status, 'a second press').toBe(200);
+  });
+
+  it('leaves the child free to sign, with the new pictures', async () => {
+    await notThem();
+    const renewed = (await reception.cards()).pictureCards.find((one) => one.pupilId === cards[0]!.pupilId)!;
+    const again = await signsAs(renewed);
+    expect((await toConfirm()).map((one) => one.signatureId)).toEqual([again]);
+    expect(await inRegister(renewed)).toMatchObject({
+      signature: { signatureId: again, current: true },
+      progress: { 'agreements/reception-year-1': 'done' },
+    });
+  });
+
+  it('still lights a lantern that was pressed on that tablet', async () => {
+    const { token } = sessionOf(await taps(tablet, cards[1]!));
+    signatureId = await signsAs(cards[1]!);
+    await notThem();
+    const event = {
+      id: uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
+      activity: null,
+      kind: 'lantern-lit',
+      detail: { page: '/acorns/' },
+      happenedAt: Date.now(),
+    };
+    const { body } = await tablet.post('/api/events', { items: [{ token, event }] });
+    expect(body).toMatchObject({ results: [{ result: 'stored' }] });
+  });
+
+  it('is out of reach for staff of other classes', async () => {
+    const teacher = await day.hire('teacher', []);
+    expect((await notThem(teacher)).status).toBe(404);
+    expect((await teacher.get(`/api/classes/${reception.classId}/signatures`)).status).toBe(404);
+    const supply = await day.hire('supply', [reception.classId]);
+    expect(await toConfirm(supply)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,190 @@
+/** A child who plays Sorrel's Drey, in sentences: begins, puts leaves away, lets Magpie look, reaches the end. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { parse } from 'yaml';
+import { BAND_SLUGS, type Band } from '../../../src/domain/curriculum.ts';
+import type { GameWords } from '../../../src/domain/game.ts';
+import type { RoundRecord } from '../../../src/engine/game-round/effects.ts';
+import { transition } from '../../../src/engine/game-round/machine.ts';
+import type { DreyEvent, DreyMove, DreyState } from '../../../src/games/drey/model/rules.ts';
+import { contextOf, perfect, playThrough, type Player } from '../../unit/games/drey/players.ts';
+
+const WORDS = resolve(import.meta.dirname, '../../../content/games/drey/en.yaml');
+const PUPIL = '01890a5d-ac96-774b-bcce-b302099a8058';
+
+/** By finger, by mouse, or by keyboard alone. */
+export type Press = (target: Locator) => Promise<void>;
+
+/** Slips once in each level, at its first step, and then knows. */
+const slipping: Player = (play, level, tries) => {
+  if (tries > 0) return perfect(play, level, tries);
+  if (level.kind === 'jigsaw') return { kind: 'post' };
+  const item = level.items[0]!;
+  const isUntried = play.kind === 'sort' && play.placed.length === 0 && play.missed.length === 0;
+  const wrong = Object.keys(item.wrong)[0] as keyof typeof item.wrong;
+  return isUntried ? { kind: 'put', item: item.id, place: wrong } : perfect(play, level, tries);
+};
+
+export class PlayingChild {
+  readonly page: Page;
+  readonly band: Band;
+  readonly words: GameWords = parse(readFileSync(WORDS, 'utf8'));
+  /** What was delivered, oldest first. */
+  readonly delivered: RoundRecord[] = [];
+
+  constructor(page: Page, band: Band) {
+    this.page = page;
+    this.band = band;
+  }
+
+  get address(): string {
+    return `/${BAND_SLUGS[this.band]}/games/drey/`;
+  }
+
+  /** Signed in on this device by a teacher's lesson; what is delivered is taken and remembered. */
+  async isSignedIn(): Promise<void> {
+    const session = {
+      pupilId: PUPIL,
+      band: this.band,
+      lessonId: '01890a5d-ac96-774b-bcce-b302099a8059',
+      activity: null,
+      token: '01890a5d-ac96-774b-bcce-b302099a8057.a-token-of-this-childs-own',
+      acceptedNames: [],
+      agreement: null,
+    };
+    await this.page.addInitScript(
+      (text) => localStorage.getItem('tellwood.session') ?? localStorage.setItem('tellwood.session', text),
+      JSON.stringify(session),
+    );
+    await this.page.route('**/api/**', (route) => route.abort());
+    await this.page.route('**/api/events', async (route) => {
+      const { items } = route.request().postDataJSON() as { items: { event: RoundRecord & { id: string } }[] };
+      this.delivered.push(...items.map(({ event: { kind, detail } }) => ({ kind, detail }) as RoundRecord));
+      await route.fulfill({ json: { results: items.map(({ event: { id } }) => ({ id, result: 'stored' })) } });
+    });
+  }
+
+  async opens(site: string): Promise<void> {
+    await this.page.goto(site + this.address);
+    await this.isReady();
+  }
+
+  async isReady(): Promise<void> {
+    await expect(this.page.locator('.game[data-ready]')).toBeAttached();
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('main').getByRole('button', { name, exact: true });
+  }
+
+  /** A leaf, a place, or a detail of a post, by its id in the content, so that wording can change freely. */
+  thing(id: string): Locator {
+    return this.page.getByRole('button').and(this.page.locator(`[data-thing="${id}"]`));
+  }
+
+  /** Where the child has been led: the one thing that is read or acted on next. */
+  async hasLanded(): Promise<void> {
+    await expect(this.page.locator('[data-land]')).toBeFocused();
+  }
+
+  async doesNext(event: DreyEvent, press: Press): Promise<void> {
+    if (event.type === 'play') await this.makesMove(event.move, press);
+    else await press(this.button({ begin: 'Begin', goOn: 'Go on', rewind: 'Try another way' }[event.type as 'begin']));
+  }
+
+  private async makesMove(move: DreyMove, press: Press): Promise<void> {
+    if (move.kind === 'post') return press(this.thing('look'));
+    if (move.kind === 'blur') {
+      await press(this.thing(move.detail));
+      return expect(this.thing(move.detail)).toHaveAttribute('aria-pressed', 'true');
+    }
+    const leaf = this.thing(move.item);
+    const isOneOfSeveral = (await leaf.count()) > 0;
+    if (isOneOfSeveral && (await leaf.getAttribute('aria-pressed')) !== 'true') await press(leaf);
+    await press(this.thing(move.place));
+  }
+
+  /** Plays from the first level to the end, slipping once in each; answers with what ought to have been recorded. */
+  async playsToTheEnd(press: Press, look?: (state: DreyState) => Promise<void>): Promise<RoundRecord[]> {
+    const context = contextOf(this.band);
+    const { states, records } = playThrough(context, slipping);
+    for (const [index, state] of states.slice(0, -1).entries()) {
+      const event = this.between(state, states[index + 1]!);
+      await this.doesNext(event, press);
+      if (event.type !== 'play' || event.move.kind !== 'blur') await this.hasLanded();
+      await look?.(states[index + 1]!);
+    }
+    return records;
+  }
+
+  /** The event that leads from one state to the next. */
+  private between(from: DreyState, to: DreyState): DreyEvent {
+    const context = contextOf(this.band);
+    const { place } = from;
+    const level = context.levels.find(({ id }) => place.at !== 'end' && id === place.level)!;
+    const moves: DreyEvent[] = [0, 1].flatMap((tries): DreyEvent[] =>
+      place.at === 'playing' ? [{ type: 'play', move: slipping(from.play, level, tries) }] : [],
+    );
+    const ways: DreyEvent[] = [...moves, { type: 'begin' }, { type: 'rewind' }, { type: 'goOn' }];
+    const same = JSON.stringify(to);
+    const found = ways.find((event) => JSON.stringify(transition(from, event, context).state) === same);
+    if (!found) throw new Error(`no way from ${JSON.stringify(from.place)} to ${JSON.stringify(to.place)}`);
+    return found;
+  }
+
+  async seesTheEnding(): Promise<void> {
+    await expect(this.page.getByRole('heading', { name: 'What we learned' })).toBeVisible();
+    await expect(this.page.getByRole('heading', { name: 'To talk about at home' })).toBeVisible();
+    await expect(this.page.getByText(this.words.bands[this.band]!.question)).toBeVisible();
+  }
+
+  /** Tabs to `target` from wherever the focus is, as somebody without a pointer does. */
+  readonly byKeyboard: Press = async (target) => {
+    await expect(target).toBeVisible();
+    const stops = await target.evaluate(stopsBetween);
+    for (let stop = 0; stop < Math.abs(stops); stop++) await this.page.keyboard.press(stops > 0 ? 'Tab' : 'Shift+Tab');
+    await expect(target).toBeFocused();
+    await this.page.keyboard.press('Enter');
+  };
+
+  readonly byTouch: Press = (target) => target.tap();
+
+  /** With a finger on what the canvas draws; where it draws nothing for a control, on the control itself. */
+  readonly onTheCanvas: Press = async (target) => {
+    await expect(target).toBeVisible();
+    const thing = await target.getAttribute('data-thing');
+    const piece = this.page.locator(`.game-host [data-piece="${thing}"]`);
+    if (thing === null || thing === 'look') return target.tap();
+    const spot = (await piece.count()) > 0 ? piece : target;
+    if (spot === target) await expect(target).toHaveAttribute('data-over');
+    const now = () => Promise.all([this.page.locator('.game').getAttribute('data-at'), pressed(target)]);
+    const before = String(await now());
+    await expect(async () => {
+      const { x, y, width, height } = (await spot.boundingBox())!;
+      await this.page.touchscreen.tap(x + width / 2, y + height / 2);
+      await expect.poll(async () => String(await now()), { timeout: 1_500 }).not.toBe(before);
+    }, 'what is drawn answers to a finger').toPass();
+  };
+
+  /** The scene is drawn, and what is played next lies in it. */
+  async isDrawn(): Promise<void> {
+    await expect(this.page.locator('.game[data-drawn] .game-host canvas')).toBeVisible();
+  }
+}
+
+const pressed = async (target: Locator): Promise<string | null> =>
+  (await target.count()) > 0 ? target.getAttribute('aria-pressed') : null;
+
+/** How many stops of the Tab key lie between the focus and this element; below zero where it stands before. */
+function stopsBetween(target: Element): number {
+  const here = document.activeElement ?? document.body;
+  if (target === here) return 0;
+  const isBefore = (a: Element, b: Element) => Boolean(a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const stops = [...document.querySelectorAll<HTMLElement>('a[href], button, summary, input')].filter(
+    (element) => element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }),
+  );
+  const [first, last, sign] = isBefore(here, target) ? [here, target, 1] : [target, here, -1];
+  const between = stops.filter((stop) => isBefore(first, stop) && isBefore(stop, last));
+  return sign * (between.length + 1);
+}

@@ -1,0 +1,71 @@
+/** Somebody who comes to a band's map: through its door, past the gate, and on to what there is to play. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export type Door = 'Acorns' | 'Saplings' | 'Branches' | 'Canopy';
+
+export class MapVisitor {
+  readonly page: Page;
+  readonly gate: Locator;
+  /** "A grown-up is with me": held, not pressed. */
+  readonly hold: Locator;
+  /** What leads on from here. */
+  readonly nextStep: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.gate = page.getByRole('heading', { name: 'A grown-up first' });
+    this.hold = page.getByRole('button', { name: 'A grown-up is with me' });
+    this.nextStep = page.locator('[data-next-step]');
+  }
+
+  async comesThrough(door: Door): Promise<void> {
+    await this.page.goto('/');
+    await this.page.getByRole('navigation').getByRole('link', { name: door }).click();
+    await expect(this.page).toHaveURL(new RegExp(`/${door.toLowerCase()}/$`));
+  }
+
+  /** A map with the gate behind them, as after the grown-up's doing in this tab. */
+  async standsOn(door: Door, locale = ''): Promise<void> {
+    await this.page.goto(`${locale}/${door.toLowerCase()}/`);
+    await this.page.evaluate(() => sessionStorage.setItem('tellwood.grown-up', '1'));
+    await this.page.reload();
+    await this.seesTheMap();
+  }
+
+  async holdsTheButton(milliseconds: number): Promise<void> {
+    await this.hold.hover();
+    await this.page.mouse.down();
+    await this.page.waitForTimeout(milliseconds);
+    await this.page.mouse.up();
+  }
+
+  async seesTheMap(): Promise<void> {
+    await expect(this.nextStep).toBeVisible();
+    await expect(this.gate).toBeHidden();
+  }
+
+  /** A place of the map, by the name of its folder of drawings. */
+  place(spot: 'drey' | 'tunnels' | 'gate' | 'lookout' | 'lanterns'): Locator {
+    return this.page.locator(`li[data-spot=${spot}]`);
+  }
+
+  /** Large type, as a reader's browser makes it, without making anything else larger. */
+  async readsWithLargeType(): Promise<void> {
+    await this.page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  }
+
+  /** Everything to press or to read stands within the width of the screen. */
+  async findsNothingCutOff(): Promise<void> {
+    const cut = await this.page.evaluate(() => {
+      const outside = [...document.querySelectorAll('main a, main button, main h2, main h3, header h1')].filter(
+        (one) => {
+          const { left, right, width, height } = one.getBoundingClientRect();
+          return width > 2 && height > 2 && (left < -1 || right > innerWidth + 1);
+        },
+      );
+      const { scrollWidth } = document.documentElement;
+      return [...outside.map((one) => one.textContent), ...(scrollWidth > innerWidth ? ['the page scrolls'] : [])];
+    });
+    expect(cut).toEqual([]);
+  }
+}
