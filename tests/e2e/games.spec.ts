@@ -6,6 +6,7 @@ import type { RoundRecord } from '../../src/engine/game-round/effects.ts';
 import { serveBuiltSite, type BuiltSite } from '../support/built-site.ts';
 import { CoveredChild } from './app/covered-child.ts';
 import { PlayingChild } from './app/game.ts';
+import { isComplaint } from '../support/noise.ts';
 
 const PHONE = { width: 390, height: 844 };
 /** A whole game is many steps. Milliseconds. */
@@ -23,7 +24,7 @@ test.beforeEach(({ page }) => {
   page.on('pageerror', (error) => noise.push(error.message));
   page.on('console', (message) => {
     const isApi = message.location().url.includes('/api/');
-    if ((message.type() === 'error' || message.type() === 'warning') && !isApi) noise.push(message.text());
+    if (isComplaint(message) && !isApi) noise.push(message.text());
   });
   page.on('request', (request) => {
     if (!request.url().startsWith(site.url) && !/^(data|blob):/.test(request.url())) noise.push(request.url());

@@ -4,6 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { serveBuiltSite, type BuiltSite } from '../support/built-site.ts';
 import { CoveredChild } from './app/covered-child.ts';
 import { StoryReader } from './app/story-reader.ts';
+import { isComplaint } from '../support/noise.ts';
 
 const STORY = '/branches/stories/free-gems/';
 let site: BuiltSite;
@@ -22,7 +23,7 @@ test.afterEach(() => expect(noise).toEqual([]));
 function listen(page: Page): void {
   page.on('pageerror', (error) => noise.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') noise.push(message.text());
+    if (isComplaint(message)) noise.push(message.text());
   });
   page.on('request', (request) => {
     if (!request.url().startsWith(site.url) && !request.url().startsWith('data:')) noise.push(request.url());

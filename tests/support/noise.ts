@@ -5,10 +5,15 @@ import type { BrowserContext, ConsoleMessage, Page } from '@playwright/test';
 const ANSWERED =
   /^Failed to load resource: (the server responded with a status of (401|404|409|410|422|429|503)|net::ERR_)/;
 
-/** Only a journey that takes the network away meets this. */
-const AWAY = 'Failed to load resource: net::ERR_INTERNET_DISCONNECTED';
+/** Only a journey that takes the network or the server away meets this. */
+const AWAY = /^Failed to load resource: net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED)$/;
 /** What the runner itself says where it keeps service workers out. */
 const KEPT_OUT = 'Service Worker registration blocked by Playwright';
+
+/** An error or a warning that a browser wrote to its console, and that no runner put there. */
+export function isComplaint(message: ConsoleMessage): boolean {
+  return ['error', 'warning'].includes(message.type()) && message.text() !== KEPT_OUT;
+}
 
 export interface Noise {
   /** What was heard and not expected. */
@@ -25,10 +30,9 @@ export function listenTo(context: BrowserContext, origin: string): Noise {
   };
 
   const hearConsole = (message: ConsoleMessage) => {
-    if (message.type() !== 'error' && message.type() !== 'warning') return;
+    if (!isComplaint(message) || AWAY.test(message.text())) return;
     const fromApi = message.location().url.startsWith(`${origin}/api/`);
     if (fromApi && ANSWERED.test(message.text())) return;
-    if (message.text() === KEPT_OUT || message.text() === AWAY) return;
     hear(`console ${message.type()}: ${message.text()} (${message.location().url})`);
   };
   const follow = (page: Page) => {

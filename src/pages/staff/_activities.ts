@@ -8,19 +8,23 @@ import { pseudoWords } from '../../i18n/pseudo.ts';
 
 export interface ActivityWords {
   id: ActivityId;
-  kind: 'stories' | 'agreements';
+  kind: 'stories' | 'games' | 'agreements';
   title: string;
   /** How long it takes; null where it takes as long as it takes. */
   minutes: number | null;
-  /** The question of each step, by step id. */
+  /** How long it takes in this year group, where that differs. */
+  minutesFor?: (year: YearGroup) => number;
+  /** The question of each step, or the title of each level, by id. */
   steps: Record<string, string>;
   suits: (year: YearGroup) => boolean;
 }
 
 export async function activitiesIn(locale: Locale): Promise<ActivityWords[]> {
-  const [stories, storyWords, agreements, agreementWords] = await Promise.all([
+  const [stories, storyWords, games, gameWords, agreements, agreementWords] = await Promise.all([
     getCollection('scenarios'),
     getCollection('scenarioWords'),
+    getCollection('games'),
+    getCollection('gameWords'),
     getCollection('agreements'),
     getCollection('agreementWords'),
   ]);
@@ -40,6 +44,19 @@ export async function activitiesIn(locale: Locale): Promise<ActivityWords[]> {
         minutes: data.minutes,
         steps: Object.fromEntries(Object.entries(steps).map(([step, { ask }]) => [step, ask])),
         suits: (year) => bandOf(year) === data.band,
+      };
+    }),
+    ...games.map(({ id, data }): ActivityWords => {
+      const { title, bands } = wordsOf(gameWords, id);
+      const levels = Object.values(bands).flatMap((band) => Object.entries(band.levels));
+      return {
+        id: `games/${id}`,
+        kind: 'games',
+        title,
+        minutes: null,
+        minutesFor: (year) => data.bands[bandOf(year)]!.minutes,
+        steps: Object.fromEntries(levels.map(([level, words]) => [level, words.title])),
+        suits: (year) => bandOf(year) in data.bands,
       };
     }),
     ...agreements.map(({ id, data }): ActivityWords => ({

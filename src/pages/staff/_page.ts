@@ -49,7 +49,8 @@ export function choicesFor(
 ): { id: string; title: string; about: string }[] {
   return activities
     .filter((activity) => activity.suits(year))
-    .map(({ id, kind, title, minutes }) => {
+    .map(({ id, kind, title, minutesFor, ...one }) => {
+      const minutes = minutesFor?.(year) ?? one.minutes;
       const kindName = t(`lesson.activity.${kind}`);
       const about = minutes === null ? kindName : t('staff.home.activity.about', { kind: kindName, minutes });
       return { id, title, about };
