@@ -156,8 +156,10 @@ export class PlayingChild {
     const thing = await target.getAttribute('data-thing');
     const piece = this.page.locator(`.game-host [data-piece="${thing}"]`);
     if (thing === null || thing === 'look') return target.tap();
-    const spot = (await piece.count()) > 0 ? piece : target;
-    if (spot === target) await expect(target).toHaveAttribute('data-over');
+    const isPiece = async () => (await piece.count()) > 0;
+    // A level's things are drawn a moment after it has begun.
+    await expect.poll(async () => (await isPiece()) || (await target.getAttribute('data-over')) !== null).toBe(true);
+    const spot = (await isPiece()) ? piece : target;
     const now = () => Promise.all([this.page.locator('.game').getAttribute('data-at'), pressed(target)]);
     const before = String(await now());
     await expect(async () => {
