@@ -204,6 +204,7 @@ for (const { id, band, target, early, late, scenes } of STORIES) {
     const [first, second] = late.way;
     await reader.chooses(...first!);
     await reader.goOn.click();
+    await reader.isAsked(second![0]);
     await page.goto('about:blank');
     await child.opens(site.url + address);
     await reader.isAsked(second![0]);
