@@ -17,11 +17,3 @@ export function inlineArt(path: string): string {
   read.set(path, markup);
   return markup;
 }
-
-/** The same drawing as a `<symbol>`, to be shown elsewhere in the page by `<use href="#id">`. */
-export function symbolOf(path: string, id: string): string {
-  return inlineArt(path)
-    .replace(/^<svg xmlns="[^"]*"/, `<symbol id="${id}"`)
-    .replace(' aria-hidden="true" focusable="false"', '')
-    .replace(/<\/svg>$/, '</symbol>');
-}
