@@ -24,7 +24,8 @@ export default defineConfig<object, WorkerOptions>({
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     viewport: { width: 1024, height: 768 },
-    trace: 'retain-on-failure',
+    // Recording makes every journey a third slower; `--trace=retain-on-failure` asks for it.
+    trace: 'off',
     // A new visitor for each journey would fetch a whole pack each time; `offline.spec.ts` is about that.
     serviceWorkers: 'block',
     launchOptions: { executablePath: findChromium() ?? undefined, args: CHROMIUM_ARGS },
