@@ -22,7 +22,9 @@ const WORKER_POLICY = "default-src 'none'; connect-src 'self'; frame-ancestors '
 const HASHED = /^\/(_astro\/|voice\/[^/]+\/[0-9a-f]{12}\.mp3$)/;
 
 function policyOf(html: string): string | null {
-  const policy = META_POLICY.exec(html)?.[1];
+  const found = META_POLICY.exec(html)?.[1];
+  // Copied out: a part of a string keeps the whole of it, here each page of the site, in memory.
+  const policy = found && Buffer.from(found).toString();
   return policy ? policy.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&') : null;
 }
 
