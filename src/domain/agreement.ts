@@ -1,5 +1,5 @@
 /** An acceptable use agreement as data: promises, a check for each, the years that sign it, and how they sign. */
-import { BANDS, bandOf, type Band, type YearGroup } from './curriculum.ts';
+import { BANDS, bandOf, isAdultLed, type Band, type YearGroup } from './curriculum.ts';
 
 export interface AgreementPromise {
   id: string;
@@ -58,10 +58,8 @@ export function wordingBandsOf(years: readonly YearGroup[]): Band[] {
 /** Younger children stamp a paw print beside their own picture; older ones type the name on the register. */
 export type SigningWay = 'stamp' | 'name';
 
-const BAND_WAY: Record<Band, SigningWay> = { eyfs: 'stamp', ks1: 'stamp', lks2: 'name', uks2: 'name' };
-
 export function signingWayOf(year: YearGroup): SigningWay {
-  return BAND_WAY[bandOf(year)];
+  return isAdultLed(bandOf(year)) ? 'stamp' : 'name';
 }
 
 /** From Year 2 a child may add a drawn signature; nobody has to. */

@@ -27,6 +27,11 @@ export function bandOf(year: YearGroup): Band {
   return BAND_OF_YEAR[year];
 }
 
+/** Acorns and Saplings: an adult is with the children, who get big shapes, one thing at a time, and a voice that begins. */
+export function isAdultLed(band: Band): boolean {
+  return band === 'eyfs' || band === 'ks1';
+}
+
 /** The five SMART rules, in the order that spells the word. Source: Childnet's SMART rules, in our words. */
 export const RULES = ['safe', 'meet', 'accept', 'reliable', 'tell'] as const;
 export type Rule = (typeof RULES)[number];

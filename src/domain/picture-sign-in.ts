@@ -1,5 +1,5 @@
 /** How children from Nursery to Year 2 sign in: a picture of their own to be found by, and three more that only they know. */
-import { bandOf, type YearGroup } from './curriculum.ts';
+import { bandOf, isAdultLed, type YearGroup } from './curriculum.ts';
 
 /** What the three are chosen from, in the order of the grid; told apart without colour, too. */
 export const SECRET_PICTURES = [
@@ -94,6 +94,5 @@ export const TURNS_MAX = 6;
 
 /** Where there is no username to type, a copied picture could be anybody's: an adult confirms who signed. */
 export function signsInWithPictures(year: YearGroup): boolean {
-  const band = bandOf(year);
-  return band === 'eyfs' || band === 'ks1';
+  return isAdultLed(bandOf(year));
 }

@@ -1,5 +1,5 @@
 /** The catalogue of spoken lines: every string of stories, games and agreements, and the messages of children's pages. */
-import { BANDS, bandOf, type Band, type YearGroup } from '../../domain/curriculum.ts';
+import { BANDS, bandOf, isAdultLed, type Band, type YearGroup } from '../../domain/curriculum.ts';
 
 /** A folder of content as it was read: its data, and the words of one language. Nothing is taken for granted. */
 export interface Spoken {
@@ -49,7 +49,6 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 const at = (value: unknown, ...path: string[]): unknown =>
   path.reduce<unknown>((inner, key) => (isNode(inner) ? inner[key] : undefined), value);
 const isBand = (value: unknown): value is Band => (BANDS as readonly unknown[]).includes(value);
-const SPEAKS_BY_ITSELF: readonly Band[] = ['eyfs', 'ks1'];
 
 /** Every line of the content, in the order in which clips are made: what is needed first. */
 export function linesOf(content: VoiceContent): Line[] {
@@ -58,7 +57,7 @@ export function linesOf(content: VoiceContent): Line[] {
     lines.map(([path, text]) => {
       const named = path.split('.').find(isBand);
       const spokenIn = named ? [named] : bands;
-      const needed = spokenIn.some((band) => SPEAKS_BY_ITSELF.includes(band));
+      const needed = spokenIn.some(isAdultLed);
       return { id: `${id}:${path}`, locale, text, band: spokenIn[0] ?? null, needed };
     });
 

@@ -98,9 +98,6 @@ export function messageLine({ band }: AgreementView, key: AgreementKey): string 
   return `message:${key}${isOlder ? '.older' : ''}`;
 }
 
-/** Big shapes, one thing at a time. */
-export const isStorybook = ({ band }: Pick<AgreementView, 'band'>): boolean => band === 'eyfs' || band === 'ks1';
-
 /** The animals take turns to stand by; Tansy keeps her lantern for the Tell button. */
 const ANIMALS = ['sorrel', 'moss', 'ash', 'rowan'] as const;
 

@@ -12,7 +12,7 @@ const HUSHED = 'tellwood.hushed';
 
 export function startVoice(bar: HTMLElement): void {
   const page = document.documentElement;
-  const byItself = page.dataset['band'] === 'eyfs' || page.dataset['band'] === 'ks1';
+  const byItself = bar.dataset['byItself'] !== undefined;
   const part = (name: string) => bar.querySelector<HTMLButtonElement>(`[data-voice-${name}]`)!;
   const [listen, skip, said] = [part('listen'), part('skip'), bar.querySelector<HTMLElement>('[data-voice-said]')!];
   const sound = makeSound();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bandOf, RULES, YEAR_GROUPS } from '../../../src/domain/curriculum.ts';
+import { bandOf, BANDS, isAdultLed, RULES, YEAR_GROUPS } from '../../../src/domain/curriculum.ts';
 import { schoolYearOf } from '../../../src/domain/school-year.ts';
 
 describe('bands', () => {
@@ -13,6 +13,7 @@ describe('bands', () => {
     ['5', 'uks2'],
     ['6', 'uks2'],
   ] as const)('year %s is in %s', (year, band) => expect(bandOf(year)).toBe(band));
+  it('are led by an adult up to Saplings', () => expect(BANDS.filter(isAdultLed)).toEqual(['eyfs', 'ks1']));
   it('hold every year group', () => expect(YEAR_GROUPS).toHaveLength(8));
 });
 
