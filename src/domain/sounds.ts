@@ -25,7 +25,3 @@ export const SOUND_SPANS: Record<SoundName, readonly [from: number, lasts: numbe
   'page-turn': [9_250, 450],
   stamp: [10_000, 700],
 };
-
-export function isSoundName(name: unknown): name is SoundName {
-  return (SOUND_NAMES as readonly unknown[]).includes(name);
-}

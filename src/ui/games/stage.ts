@@ -4,6 +4,7 @@ import type { Box, Scene, ScenePort } from '../../games/scene-port.ts';
 import type { GameLevel } from '../../domain/game.ts';
 import type { DreyMove, DreyPlay } from '../../games/drey/model/rules.ts';
 import { pictureAddress } from '../kit/picture-address.ts';
+import { askForSound } from '../kit/sound.ts';
 import { wordAt, type GameView } from './game-view.ts';
 import type { Playing } from './play-game.ts';
 
@@ -61,7 +62,7 @@ async function build(
     covered: () => playing.state().covered,
     room: () => roomIn(root),
     perch: (name) => perchIn(root, name),
-    sound: (name) => void document.dispatchEvent(new CustomEvent('tellwood:sound', { detail: { name } })),
+    sound: askForSound,
   };
   const scene = await mountScene(host, port);
   const follow = () => layOver(root, scene);

@@ -1,5 +1,6 @@
 /** Opens the gate for whoever holds the button for three seconds, by finger, mouse or key. */
 import { HOLD_MS } from '../../domain/lantern.ts';
+import { askForSound } from '../kit/sound.ts';
 
 /** Remembered for this tab alone. */
 const KEY = 'tellwood.grown-up';
@@ -13,7 +14,7 @@ export function watchGate(): void {
     remember();
     document.documentElement.dataset['gate'] = 'open';
     inside.focus({ preventScroll: true });
-    document.dispatchEvent(new CustomEvent('tellwood:sound', { detail: { name: 'right' } }));
+    askForSound('right');
   };
   askHere(gate);
   listenToHold(button, open, () => (line.textContent = line.dataset['keepHolding']!));

@@ -8,6 +8,7 @@ import { open, transition } from '../../engine/scenario/machine.ts';
 import { eventFor, sceneOf } from '../../engine/scenario/scenes.ts';
 import type { StoryEvent, StoryState } from '../../engine/scenario/states.ts';
 import { keepPlace, keptPlace } from '../kept-place.ts';
+import { askForSound } from '../kit/sound.ts';
 import { showProgress } from './show-progress.ts';
 
 export interface Audience {
@@ -33,7 +34,7 @@ export function playStory(root: HTMLElement, story: StoryGraph, audience: Audien
       case 'announce':
         return audience.announce(effect.say);
       case 'sound':
-        return void document.dispatchEvent(new CustomEvent('tellwood:sound', { detail: effect.name }));
+        return askForSound(effect.name);
       case 'focus':
         root.querySelector<HTMLElement>(':scope > [data-here] .scene-heading')?.focus({ preventScroll: true });
         return scrollTo({ top: 0, behavior: 'instant' });

@@ -43,8 +43,3 @@ export type TilesWords = Record<TilesKey, string>;
 
 /** The catalogue's line of a message, for `data-line`. */
 export const lineOf = (key: TilesKey): string => `message:${key}`;
-
-/** Asks for a sound by its meaning. */
-export function sound(name: 'tap' | 'right' | 'try-again' | 'page-turn'): void {
-  document.dispatchEvent(new CustomEvent('tellwood:sound', { detail: { name } }));
-}

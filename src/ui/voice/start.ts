@@ -1,6 +1,6 @@
 /** On every child's page: waits for the first tap, and only then fetches what speaks and plays. */
-import { isSoundName } from '../../domain/sounds.ts';
 import { makeSound, mayStart } from '../../audio/index.ts';
+import { listenForSounds } from '../kit/sound.ts';
 import type { Conductor } from './conductor.ts';
 import { listenToHear, wasHeard } from './hear.ts';
 import { listenToPanel } from './panel.ts';
@@ -70,11 +70,7 @@ export function startVoice(bar: HTMLElement): void {
   };
   const TAPS = ['pointerup', 'touchend', 'click', 'keydown'] as const;
 
-  document.addEventListener('tellwood:sound', (event) => {
-    const { detail } = event as CustomEvent<unknown>;
-    const name = typeof detail === 'object' && detail !== null ? (detail as { name?: unknown }).name : detail;
-    if (isSoundName(name)) sound.play(name);
-  });
+  listenForSounds((name) => sound.play(name));
   document.addEventListener('tellwood:hushed', (event) => {
     const { hushed } = (event as CustomEvent<{ hushed: boolean }>).detail;
     sound.notice({ hushed });
