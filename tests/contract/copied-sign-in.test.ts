@@ -29,15 +29,19 @@ describe.each(serverDatabases)('a copied sign-in on $name', ({ databaseUrl }) =>
 
   async function signsAs(card: PictureCard): Promise<string> {
     const { token, agreement } = sessionOf(await taps(tablet, card));
-    const event = {
-      id: uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
+    const made = <K extends string, D>(kind: K, detail: D, happenedAt: number) => ({
+      id: uuidv7(happenedAt, crypto.getRandomValues(new Uint8Array(10))),
       activity: agreement!.activity,
-      kind: 'signed',
-      detail: { version: agreement!.version, promises: agreement!.promises, checks: 'done', name: null },
-      happenedAt: Date.now(),
-    };
-    const { body } = await tablet.post('/api/events', { items: [{ token, event }] });
-    expect(body).toMatchObject({ results: [{ result: 'stored' }] });
+      kind,
+      detail,
+      happenedAt,
+    });
+    const { version, promises } = agreement!;
+    const begun = made('started', {}, Date.now() - 1);
+    const event = made('signed', { version, promises, checks: 'done', name: null }, Date.now());
+    const items = [begun, event].map((one) => ({ token, event: one }));
+    const { body } = await tablet.post('/api/events', { items });
+    expect(body).toMatchObject({ results: [{ result: 'stored' }, { result: 'stored' }] });
     return event.id;
   }
   const toConfirm = async (who = day.lead) =>

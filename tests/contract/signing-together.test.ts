@@ -2,11 +2,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { keepDrawing } from '../../src/server/services/agreements/keep-drawing.ts';
 import { classTogether, stampTogether, takeBackStamp } from '../../src/server/services/agreements/sign-together.ts';
+import { voidSignature } from '../../src/server/services/agreements/void-signature.ts';
 import { witnessSignature } from '../../src/server/services/agreements/witness.ts';
 import type { Pupil, Staff } from '../../src/server/http/who.ts';
 import { databases, type TestDatabase } from '../support/databases.ts';
 import { promisingSchool, textOf, type PromisingSchool } from '../support/promising.ts';
-import { eventId } from '../support/school.ts';
+import { DAY, eventId } from '../support/school.ts';
 
 const YOUNGEST = 'reception-year-1';
 
@@ -26,6 +27,8 @@ describe.each(databases)('young children on $name', ({ open }) => {
   const together = () => classTogether(school.deps, teacher, school.classId);
   const stamp = (child: number, version = 1, staff = teacher) =>
     stampTogether(school.deps, staff, school.classId, { pupilId: school.pupils[child]!.id, version });
+  const standing = async () =>
+    (await school.own().selectFrom('progress').select('state').execute()).map(({ state }) => state);
   const pupil = (child: number): Pupil => ({
     kind: 'pupil',
     schoolId: school.id,
@@ -107,6 +110,31 @@ describe.each(databases)('young children on $name', ({ open }) => {
     expect((await stamp(0)).signatureId).not.toBeNull();
     const tablet = await school.signs(1, YOUNGEST, { typed: null });
     await expect(takeBackStamp(school.deps, teacher, tablet.id)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('keep what else they did when a signature is taken back: what was begun, and what still stands', async () => {
+    await school.begins(0, YOUNGEST);
+    const { signatureId: first } = await stamp(0);
+    await takeBackStamp(school.deps, teacher, first!);
+    expect(await standing()).toEqual(['started']);
+    await stamp(0);
+    const text = textOf(YOUNGEST);
+    text.agreement.promises[2] = { ...text.agreement.promises[2]!, revision: 2 };
+    await school.publish(text);
+    const { signatureId: second } = await stamp(0, 2);
+    await takeBackStamp(school.deps, teacher, second!);
+    expect(await standing()).toEqual(['done']);
+  });
+
+  it('are asked again when this year’s signature was not theirs, though last year’s was', async () => {
+    school.passTime(-365 * DAY);
+    await stamp(0);
+    school.passTime(365 * DAY);
+    const { id } = await school.signs(0, YOUNGEST, { typed: null });
+    expect(await standing()).toEqual(['done']);
+    await voidSignature(school.deps, teacher, id);
+    expect(await school.asks(0)).toMatchObject({ signed: false });
+    expect(await standing()).toEqual(['started']);
   });
 
   it('are stamped for by nobody out of reach, and older children never', async () => {

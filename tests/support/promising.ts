@@ -59,6 +59,10 @@ export async function promisingSchool(database: TestDatabase, years: readonly Ye
     deps,
     publish,
     passTime: (ms: number) => void (now += ms),
+    async begins(child: number, template: string): Promise<void> {
+      const begun = event(9_000 + ++events, 'started', {}, `agreements/${template}`, MONDAY + events);
+      await makeRecordEvents(deps)([{ token: school.pupils[child]!.token, event: begun }]);
+    },
     /** What the server answers, and the id of the signature. */
     async signs(child: number, template: string, { version = 1, promises, typed, at }: SignedWith = {}) {
       const { token, forename } = school.pupils[child]!;

@@ -16,6 +16,7 @@ import { registerOf } from '../classes/signatures.ts';
 import type { Deps } from '../deps.ts';
 import { classPictures } from '../pictures/class-pictures.ts';
 import { publishedVersions, stillToMake } from '../pupils/agreement-of.ts';
+import { uncountSignature } from './uncount-signature.ts';
 
 /** @throws Problem not-found for a class out of reach */
 export async function classTogether(deps: Deps, staff: Staff, classId: string): Promise<ClassTogether> {
@@ -144,7 +145,8 @@ async function takeBack(
     .selectFrom('signature')
     .innerJoin('membership', 'membership.pupil_id', 'signature.pupil_id')
     .innerJoin('agreement', 'agreement.id', 'signature.agreement_id')
-    .select(['signature.pupil_id as pupilId', 'membership.class_id as classId', 'agreement.template'])
+    .select(['signature.id', 'signature.pupil_id as pupilId', 'signature.agreement_id as agreementId'])
+    .select(['membership.class_id as classId', 'agreement.template', 'signature.signed_at as signedAt'])
     .select(['signature.witness_id as witnessId', 'signature.event_id as eventId', 'signature.voided_at as voidedAt'])
     .where('signature.id', '=', signatureId)
     .where('membership.left_at', 'is', null)
@@ -153,16 +155,7 @@ async function takeBack(
   if (!stamped) throw notFound();
   const isTheirs = stamped.witnessId === staff.staffId && stamped.eventId === null && stamped.voidedAt === null;
   if (!isTheirs) throw new Problem('conflict');
-  await school
-    .updateTable('signature')
-    .set({ voided_at: now, voided_by: staff.staffId })
-    .where('id', '=', signatureId)
-    .execute();
-  await school
-    .deleteFrom('progress')
-    .where('pupil_id', '=', stamped.pupilId)
-    .where('activity', '=', `agreements/${stamped.template}`)
-    .execute();
+  await uncountSignature(school, stamped, staff.staffId, now);
   await auditWithin(transaction, staff, now, 'signature-taken-back', signatureId, { pupil: stamped.pupilId });
   return stamped;
 }
