@@ -1,5 +1,6 @@
 /** Keeps where a child is in an agreement as text and picks it up again; what no longer fits is let go. */
 import type { Agreement } from '../../domain/agreement.ts';
+import { isRecord, readKept } from '../kept.ts';
 import type { AgreementPlace, AgreementState } from './states.ts';
 
 export function keep(state: AgreementState): string {
@@ -8,7 +9,7 @@ export function keep(state: AgreementState): string {
 
 /** Null when there is nothing kept, it cannot be read, or the agreement has changed since. */
 export function pickUp(agreement: Agreement, kept: string | null): AgreementState | null {
-  const value = read(kept);
+  const value = readKept(kept);
   if (!isRecord(value)) return null;
   const { place, checked, misses } = value;
   if (!isPlace(place, agreement) || typeof misses !== 'number') return null;
@@ -18,18 +19,6 @@ export function pickUp(agreement: Agreement, kept: string | null): AgreementStat
   const isDone = agreement.promises.every(({ id }) => checked.includes(id));
   if (place.at === 'sign' && !isDone) return null;
   return { place, checked, misses };
-}
-
-function read(text: string | null): unknown {
-  try {
-    return text === null ? null : JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 function isPlace(value: unknown, agreement: Agreement): value is AgreementPlace {

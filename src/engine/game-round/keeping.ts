@@ -1,5 +1,6 @@
 /** Keeps where a child is in a game as text and picks it up again; what no longer fits the game is let go. */
 import { GAME_ENDINGS } from '../../domain/game.ts';
+import { isRecord, readKept } from '../kept.ts';
 import { reachedLevels } from './machine.ts';
 import type { RoundContext } from './rules.ts';
 import type { Hint, RoundPlace, RoundState, Tally } from './states.ts';
@@ -13,7 +14,7 @@ export function pickUp<Level extends { id: string }, Play, Move>(
   { levels, rules }: RoundContext<Level, Play, Move>,
   kept: string | null,
 ): RoundState<Play> | null {
-  const value = read(kept);
+  const value = readKept(kept);
   if (!isRecord(value)) return null;
   const { place, covered, play, hint, done, ended } = value;
   if (typeof covered !== 'boolean' || typeof ended !== 'boolean') return null;
@@ -24,18 +25,6 @@ export function pickUp<Level extends { id: string }, Play, Move>(
   if (place.at === 'playing' && steps.length === 0) return null;
   if (place.at === 'shown' && !place.right && !steps.includes(place.step)) return null;
   return { place, covered, play, hint, done, ended };
-}
-
-function read(text: string | null): unknown {
-  try {
-    return text === null ? null : JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 function isPlace(value: unknown): value is RoundPlace {

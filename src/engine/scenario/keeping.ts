@@ -1,4 +1,5 @@
 /** Keeps a story's state as text and picks it up again; what no longer fits the story is let go. */
+import { isRecord, readKept } from '../kept.ts';
 import { choiceOf, exists, type StoryGraph } from './graph.ts';
 import type { Place, StoryState } from './states.ts';
 
@@ -8,25 +9,13 @@ export function keep(state: StoryState): string {
 
 /** Null when there is nothing kept, it cannot be read, or the story has changed since. */
 export function pickUp(story: StoryGraph, kept: string | null): StoryState | null {
-  const value = read(kept);
+  const value = readKept(kept);
   if (!isRecord(value) || typeof value['covered'] !== 'boolean') return null;
   const { place, covered, trail, endings } = value;
   if (!isPlace(place) || !exists(story, place)) return null;
   if (!Array.isArray(trail) || !trail.every((step) => isDecision(step, story))) return null;
   if (!Array.isArray(endings) || !endings.every((id) => exists(story, { at: 'ending', ending: id }))) return null;
   return { place, covered, trail, endings };
-}
-
-function read(text: string | null): unknown {
-  try {
-    return text === null ? null : JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 function isPlace(value: unknown): value is Place {
