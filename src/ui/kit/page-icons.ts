@@ -33,8 +33,6 @@ export const PAGE_ICONS = [
   'play-button',
   'thumbs-up',
   'thumbs-down',
-  'ear',
-  'muted-speaker',
   ...OWN_PICTURES,
   ...SECRET_PICTURES,
 ] as const;
