@@ -37,7 +37,7 @@ test('the gate opens for whoever holds the button, stays open in this tab, and i
   const { page } = await visitor(still);
   const adult = new MapVisitor(page);
   await page.goto('/acorns/');
-  await adult.holdsTheButton(400);
+  await adult.holdsTheButton(400, () => adult.seesTheRingFill());
   await expect(page.getByText('Keep holding until the ring is full.')).toBeVisible();
   await expect(adult.gate).toBeVisible();
   await adult.holdsTheButton(3_150);

@@ -1,5 +1,5 @@
 /** Opens the gate for whoever holds the button for three seconds, by finger, mouse or key. */
-import { HOLD_MS } from '../../domain/lantern.ts';
+import { listenToHold } from '../kit/hold.ts';
 import { askForSound } from '../kit/sound.ts';
 
 /** Remembered for this tab alone. */
@@ -17,15 +17,16 @@ export function watchGate(): void {
     askForSound('right');
   };
   askHere(gate);
-  listenToHold(button, open, () => (line.textContent = line.dataset['keepHolding']!));
 
-  /** Screen readers and switches press without holding: they are asked once more instead. */
-  let asked = false;
-  button.addEventListener('click', (event) => {
-    if (event.detail !== 0 || button.dataset['held'] !== undefined) return;
-    if (asked) return open();
-    asked = true;
-    line.textContent = line.dataset['onceMore']!;
+  let isAsked = false;
+  listenToHold(button, {
+    done: open,
+    letGo: () => (line.textContent = line.dataset['keepHolding']!),
+    pressed() {
+      if (isAsked) return open();
+      isAsked = true;
+      line.textContent = line.dataset['onceMore']!;
+    },
   });
 }
 
@@ -42,41 +43,4 @@ function remember(): void {
   } catch {
     /* Storage is closed: the gate asks again on the next page. */
   }
-}
-
-/** Pointer, Space or Enter held without a break; the ring fills meanwhile. */
-function listenToHold(button: HTMLButtonElement, done: () => void, letGo: () => void): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const start = () => {
-    if (timer !== undefined) return;
-    button.dataset['holding'] = '';
-    button.dataset['held'] = '';
-    timer = setTimeout(() => {
-      stop();
-      done();
-    }, HOLD_MS);
-  };
-  const stop = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    delete button.dataset['holding'];
-    /* The click that a press ends with comes after it. */
-    setTimeout(() => delete button.dataset['held']);
-  };
-  const stopEarly = () => {
-    if (timer === undefined) return;
-    stop();
-    letGo();
-  };
-  button.addEventListener('pointerdown', (event) => {
-    if (event.button === 0) start();
-  });
-  for (const end of ['pointerup', 'pointercancel', 'pointerleave', 'blur']) button.addEventListener(end, stopEarly);
-  button.addEventListener('contextmenu', (event) => event.preventDefault());
-  button.addEventListener('keydown', (event) => {
-    if (event.key !== ' ' && event.key !== 'Enter') return;
-    event.preventDefault();
-    start();
-  });
-  button.addEventListener('keyup', stopEarly);
 }

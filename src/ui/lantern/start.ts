@@ -5,7 +5,7 @@ import { COVER_KEY, coverOfNow, forgetCover, keepCover, keptCover, rememberTold 
 import { recordLit, recordSeen } from './recording.ts';
 import { listenToShift } from './shift.ts';
 import { cover, isCovered, say, uncover } from './surface.ts';
-import { listenToHold, listenToPin, offerUncovering } from './uncovering.ts';
+import { listenToGrownUps, offerUncovering } from './uncovering.ts';
 import { watch } from './watching.ts';
 
 export function startLantern(): void {
@@ -67,7 +67,7 @@ export function startLantern(): void {
     else if (kept && lantern.lit) tell({ kind: 'uncovered-elsewhere' });
   };
 
-  listenToPin(
+  listenToGrownUps(
     dialog,
     {
       wrong: words['lantern.uncover.wrong']!,
@@ -77,7 +77,6 @@ export function startLantern(): void {
     () => lantern,
     tell,
   );
-  listenToHold(dialog, tell);
   // Engines that do not know `closedby` close a modal dialog on Escape, at the second press whatever we say.
   dialog.addEventListener('cancel', (event) => event.preventDefault());
   dialog.addEventListener('close', () => lantern.lit && cover(dialog));

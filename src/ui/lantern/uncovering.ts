@@ -1,6 +1,6 @@
 /** How a grown-up takes the cover away at the device: the lesson PIN, or at home a hold of three seconds. */
-import { HOLD_MS } from '../../domain/lantern.ts';
 import type { Cover, Lantern, LanternEvent } from '../../engine/lantern/states.ts';
+import { listenToHold } from '../kit/hold.ts';
 import { checkPin } from './pin.ts';
 
 interface Said {
@@ -18,12 +18,13 @@ export function offerUncovering(dialog: HTMLDialogElement, cover: Cover): void {
   showPin(dialog, false);
 }
 
-export function listenToPin(
+export function listenToGrownUps(
   dialog: HTMLDialogElement,
   said: Said,
   lantern: () => Lantern,
   tell: (event: LanternEvent) => void,
 ): void {
+  listenToHold(part(dialog, '.cover-hold') as HTMLButtonElement, { done: () => tell({ kind: 'held' }) });
   const field = part(dialog, '#cover-pin-field') as HTMLInputElement;
   const line = part(dialog, '#cover-pin-said');
   part(dialog, '.adults-open').addEventListener('click', () =>
@@ -49,43 +50,6 @@ function showPin(dialog: HTMLDialogElement, show: boolean): void {
   part(dialog, '#cover-pin-said').textContent = '';
   part(dialog, '.adults-open').setAttribute('aria-expanded', String(show));
   if (show) part(dialog, '#cover-pin-field').focus();
-}
-
-/** Pointer, Space or Enter held for HOLD_MS without a break; the ring fills meanwhile. */
-export function listenToHold(dialog: HTMLDialogElement, tell: (event: LanternEvent) => void): void {
-  const button = part(dialog, '.cover-hold');
-  const ring = button.querySelector<SVGCircleElement>('.hold-done')!;
-  let began: number | null = null;
-  const draw = () => {
-    const share = began === null ? 0 : Math.min((performance.now() - began) / HOLD_MS, 1);
-    ring.style.strokeDashoffset = String(100 - share * 100);
-    if (share >= 1) {
-      stop();
-      tell({ kind: 'held' });
-    } else if (began !== null) requestAnimationFrame(draw);
-  };
-  const start = () => {
-    if (began !== null) return;
-    began = performance.now();
-    button.dataset['holding'] = '';
-    requestAnimationFrame(draw);
-  };
-  const stop = () => {
-    began = null;
-    delete button.dataset['holding'];
-    ring.style.strokeDashoffset = '100';
-  };
-  button.addEventListener('pointerdown', (event) => {
-    if (event.button === 0) start();
-  });
-  for (const end of ['pointerup', 'pointercancel', 'pointerleave', 'blur']) button.addEventListener(end, stop);
-  button.addEventListener('contextmenu', (event) => event.preventDefault());
-  button.addEventListener('keydown', (event) => {
-    if (event.key !== ' ' && event.key !== 'Enter') return;
-    event.preventDefault();
-    start();
-  });
-  button.addEventListener('keyup', stop);
 }
 
 function part(dialog: HTMLDialogElement, selector: string): HTMLElement {

@@ -32,11 +32,19 @@ export class MapVisitor {
     await this.seesTheMap();
   }
 
-  async holdsTheButton(milliseconds: number): Promise<void> {
+  async holdsTheButton(milliseconds: number, meanwhile?: () => Promise<void>): Promise<void> {
     await this.hold.hover();
     await this.page.mouse.down();
     await this.page.waitForTimeout(milliseconds);
+    await meanwhile?.();
     await this.page.mouse.up();
+  }
+
+  /** Also for those who want nothing to move: what is drawn says how long is still to hold. */
+  async seesTheRingFill(): Promise<void> {
+    const toFill = await this.hold.locator('.hold-done').evaluate((ring) => getComputedStyle(ring).strokeDashoffset);
+    expect(parseFloat(toFill)).toBeGreaterThan(0);
+    expect(parseFloat(toFill)).toBeLessThan(100);
   }
 
   async seesTheMap(): Promise<void> {
