@@ -10,10 +10,8 @@ export interface ActivityWords {
   id: ActivityId;
   kind: 'stories' | 'games' | 'agreements';
   title: string;
-  /** How long it takes; null where it takes as long as it takes. */
-  minutes: number | null;
-  /** How long it takes in this year group, where that differs. */
-  minutesFor?: (year: YearGroup) => number;
+  /** How long it takes in this year group; null where it takes as long as it takes. */
+  minutes: (year: YearGroup) => number | null;
   /** The question of each step, or the title of each level, by id. */
   steps: Record<string, string>;
   suits: (year: YearGroup) => boolean;
@@ -41,7 +39,7 @@ export async function activitiesIn(locale: Locale): Promise<ActivityWords[]> {
         id: `stories/${id}`,
         kind: 'stories',
         title,
-        minutes: data.minutes,
+        minutes: () => data.minutes,
         steps: Object.fromEntries(Object.entries(steps).map(([step, { ask }]) => [step, ask])),
         suits: (year) => bandOf(year) === data.band,
       };
@@ -53,8 +51,7 @@ export async function activitiesIn(locale: Locale): Promise<ActivityWords[]> {
         id: `games/${id}`,
         kind: 'games',
         title,
-        minutes: null,
-        minutesFor: (year) => data.bands[bandOf(year)]!.minutes,
+        minutes: (year) => data.bands[bandOf(year)]!.minutes,
         steps: Object.fromEntries(levels.map(([level, words]) => [level, words.title])),
         suits: (year) => bandOf(year) in data.bands,
       };
@@ -63,7 +60,7 @@ export async function activitiesIn(locale: Locale): Promise<ActivityWords[]> {
       id: `agreements/${id}`,
       kind: 'agreements',
       title: wordsOf(agreementWords, id).title,
-      minutes: null,
+      minutes: () => null,
       steps: {},
       suits: (year) => data.years.includes(year),
     })),

@@ -2,7 +2,7 @@
 import type { AstroGlobal } from 'astro';
 import { YEAR_GROUPS, type YearGroup } from '../../domain/curriculum.ts';
 import { ROLES, type Role } from '../../domain/people.ts';
-import type { Translator } from '../../i18n/index.ts';
+import { translator, type Translator } from '../../i18n/index.ts';
 import { localeOf, type Locale } from '../../i18n/locales.ts';
 import type { ActivityWords } from './_activities.ts';
 import type { Staff } from '../../server/http/who.ts';
@@ -29,6 +29,15 @@ export async function ifFound<T>(asked: Promise<T>): Promise<T | null> {
   }
 }
 
+/** What each page about a class begins with; of a class that is not there, or not theirs, it answers 404. */
+export async function classPageOf(page: AstroGlobal) {
+  const locale = localeOfPage(page);
+  const staff = staffOf(page);
+  const found = await ifFound(page.locals.services.classes.page(staff, page.params['classId']!));
+  if (!found) page.response.status = 404;
+  return { locale, t: translator(locale).t, staff, page: found };
+}
+
 /** Every year group as staff say it. */
 export function yearNames(t: Translator['t']): Record<YearGroup, string> {
   const named = (year: YearGroup) =>
@@ -49,8 +58,8 @@ export function choicesFor(
 ): { id: string; title: string; about: string }[] {
   return activities
     .filter((activity) => activity.suits(year))
-    .map(({ id, kind, title, minutesFor, ...one }) => {
-      const minutes = minutesFor?.(year) ?? one.minutes;
+    .map(({ id, kind, title, ...activity }) => {
+      const minutes = activity.minutes(year);
       const kindName = t(`lesson.activity.${kind}`);
       const about = minutes === null ? kindName : t('staff.home.activity.about', { kind: kindName, minutes });
       return { id, title, about };
