@@ -1,8 +1,7 @@
 /** How a spoken line is named, where its clip is found, and when each of its words begins. */
 
-/** What stands before the first colon of a line's id: the kind of thing whose words it speaks. */
-export const LINE_KINDS = ['story', 'game', 'agreement', 'message'] as const;
-export type LineKind = (typeof LINE_KINDS)[number];
+/** What stands before the first colon of a line's id: what kind of thing its words come from. */
+export const LINE_SOURCES = ['story', 'game', 'agreement', 'message'] as const;
 
 /** Lines of a group are spoken on the same pages, so their clips are listed in one file. */
 export interface LinePlace {
@@ -15,7 +14,7 @@ export interface LinePlace {
 /** Where a line is listed; null where the id is none. */
 export function placeOfLine(id: string): LinePlace | null {
   const [kind, owner, ...rest] = id.split(':');
-  if (!owner || !(LINE_KINDS as readonly (string | undefined)[]).includes(kind)) return null;
+  if (!owner || !(LINE_SOURCES as readonly (string | undefined)[]).includes(kind)) return null;
   if (kind === 'message') return { group: `message.${owner.split('.')[0]}`, path: owner };
   const path = rest.join(':');
   if (path === '') return null;

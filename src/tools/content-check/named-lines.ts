@@ -1,11 +1,11 @@
 /** Finds ids of spoken lines that the code names in full, and tells those that are no line. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LINE_KINDS, placeOfLine } from '../../domain/voice.ts';
+import { LINE_SOURCES, placeOfLine } from '../../domain/voice.ts';
 import type { Problem } from './problem.ts';
 
 /** `message:lantern.heading`, `story:free-gems:told`; what the code completes at run time ends in a dot or colon. */
-const NAMED = new RegExp(`['"\`]((?:${LINE_KINDS.join('|')}):[a-z0-9-]+[a-z0-9.:-]*[a-z0-9])['"\`]`, 'g');
+const NAMED = new RegExp(`['"\`]((?:${LINE_SOURCES.join('|')}):[a-z0-9-]+[a-z0-9.:-]*[a-z0-9])['"\`]`, 'g');
 const FOLDERS = ['src/ui', 'src/pages', 'src/layouts'];
 
 export function checkNamedLines(root: string, ids: ReadonlySet<string>): Problem[] {
