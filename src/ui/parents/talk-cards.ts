@@ -1,6 +1,7 @@
 /** One talk card for every story and for every band of every game, made from what they say about themselves. */
 import { getCollection } from 'astro:content';
 import { BANDS, BAND_SLUGS, type Band, type Rule } from '../../domain/curriculum.ts';
+import type { Translator } from '../../i18n/index.ts';
 import { SOURCE_LOCALE, type Locale } from '../../i18n/locales.ts';
 import { pseudoWords } from '../../i18n/pseudo.ts';
 
@@ -24,6 +25,14 @@ export async function talkCardsIn(locale: Locale): Promise<TalkCard[]> {
   const cards = [...(await storyCards(locale)), ...(await gameCards(locale))];
   return cards.sort((one, other) => BANDS.indexOf(one.band) - BANDS.indexOf(other.band));
 }
+
+/** A list that leads to these cards. */
+export const rowsTo = (cards: readonly TalkCard[], t: Translator['t']) =>
+  cards.map(({ id, kind, title }) => ({
+    href: `/parents/talk-cards/${id}/`,
+    name: title,
+    note: t(`parents.cards.${kind}`),
+  }));
 
 async function storyCards(locale: Locale): Promise<TalkCard[]> {
   const [stories, words] = await Promise.all([getCollection('scenarios'), getCollection('scenarioWords')]);
