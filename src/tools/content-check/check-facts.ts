@@ -1,9 +1,9 @@
 /** Checks the facts of the world outside: each fits its file's schema and was looked up within the last year. */
 import type { z } from 'zod';
 import { guides, helpRoutes, minimumAges } from '../../schemas/content/facts.ts';
-import { fitSchema } from './fit-schema.ts';
+import { openFile } from './open-content.ts';
 import type { Problem, Report } from './problem.ts';
-import { filesIn, readContent } from './read-file.ts';
+import { filesIn } from './read-file.ts';
 
 interface Fact {
   id: string;
@@ -28,8 +28,7 @@ export function checkFacts(root: string, today: string): Problem[] {
       report({ path: '', expected, found: name, todo: 'give it a schema, or move its facts' });
       return problems;
     }
-    const raw = readContent(root, file, report);
-    const facts = raw === undefined ? undefined : fitSchema(kind.schema, raw, report);
+    const { value: facts } = openFile(root, file, kind.schema, problems);
     facts?.[kind.list]?.forEach(({ reviewedOn }, index) => {
       checkDay(reviewedOn, `${kind.list}[${index}].reviewedOn`, today, report);
     });

@@ -1,7 +1,6 @@
 /** Checks the way to help and the story parents practise listening in: every answer leads on, and soon to an end. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
 import {
   listening,
   listeningWords,
@@ -12,10 +11,9 @@ import {
   type Worry,
   type WorryWords,
 } from '../../schemas/content/parents.ts';
-import { fitSchema } from './fit-schema.ts';
+import { openShared, type Kind } from './open-content.ts';
 import { checkParentsText } from './parents-text.ts';
 import type { Problem, Report } from './problem.ts';
-import { foldersIn, readContent } from './read-file.ts';
 import type { ReadText } from './reading-level.ts';
 import { checkSameIds, idsOf } from './same-ids.ts';
 
@@ -33,34 +31,21 @@ interface Way {
 export function checkWays(root: string): Problem[] {
   const problems: Problem[] = [];
   const check = <G, W>(
-    name: string,
-    graphSchema: z.ZodType<G>,
-    wordsSchema: z.ZodType<W>,
+    kind: Kind<G, W>,
     each: { graph(graph: G, report: Report): void; words(graph: G, words: W, report: Report): ReadText[] },
   ) => {
-    const reportTo =
-      (file: string): Report =>
-      (problem) =>
-        problems.push({ file, ...problem });
-    if (!existsSync(join(root, FOLDER, name))) return;
-    const read = <T>(file: string, schema: z.ZodType<T>): T | undefined => {
-      const raw = readContent(root, file, reportTo(file));
-      return raw === undefined ? undefined : fitSchema(schema, raw, reportTo(file));
-    };
-    const graph = read(`${FOLDER}/${name}`, graphSchema);
-    if (!graph) return;
-    each.graph(graph, reportTo(`${FOLDER}/${name}`));
-    for (const locale of foldersIn(join(root, FOLDER))) {
-      const file = `${FOLDER}/${locale}/${name}`;
-      if (locale !== 'en' && !existsSync(join(root, file))) continue;
-      const words = read(file, wordsSchema);
-      if (!words) continue;
-      const texts = each.words(graph, words, reportTo(file));
-      if (locale === 'en') checkParentsText(texts, reportTo(file));
+    if (!existsSync(join(root, FOLDER, kind.file))) return;
+    const opened = openShared(root, FOLDER, kind, problems);
+    if (!opened) return;
+    each.graph(opened.graph, opened.report);
+    for (const { isEnglish, words, report } of opened.languages) {
+      const texts = each.words(opened.graph, words, report);
+      if (isEnglish) checkParentsText(texts, report);
     }
   };
-  check('worry.yaml', worry, worryWords, { graph: checkWorry, words: checkWorryWords });
-  check('listening.yaml', listening, listeningWords, { graph: checkListening, words: checkListeningWords });
+  check({ file: 'worry.yaml', graph: worry, words: worryWords }, { graph: checkWorry, words: checkWorryWords });
+  const listeningKind = { file: 'listening.yaml', graph: listening, words: listeningWords };
+  check(listeningKind, { graph: checkListening, words: checkListeningWords });
   return problems;
 }
 
