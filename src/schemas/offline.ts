@@ -10,7 +10,12 @@ export interface PackFile {
   /** Subresource integrity, for what keeps its address from version to version: the other's is never kept for this one. */
   integrity?: string;
 }
-export type Packs = Record<Pack, PackFile[]>;
+export interface PackList {
+  /** Names exactly these files with exactly what is in them. */
+  version: string;
+  files: PackFile[];
+}
+export type Packs = Record<Pack, PackList>;
 
 /** From the page. `keep`: have this pack ready without a network. `take-over`: a newer worker may replace this one. */
 export type ToWorker = { say: 'keep'; pack: Pack } | { say: 'take-over' };

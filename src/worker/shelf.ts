@@ -1,6 +1,6 @@
 /** One pack on this device: fetched file by file, known to be whole, and cleared of what older versions left. */
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
-import type { PackFile } from '../schemas/offline.ts';
+import type { Pack, PackList } from '../schemas/offline.ts';
 import type { Extendable } from './scope.ts';
 
 export interface Shelf {
@@ -19,12 +19,12 @@ const PREFIX = 'tellwood-';
 /** Stands in the cache beside the files once all of them do; its address names the version. */
 const FULL = '/tellwood-full/';
 
-export function makeShelf(pack: string, files: readonly PackFile[]): Shelf {
+export function makeShelf(pack: Pack, { version, files }: PackList): Shelf {
   const cacheName = `${PREFIX}${pack}`;
   const controller = new PrecacheController({ cacheName, fallbackToNetwork: false });
   controller.addToCacheList(files.map((file) => ({ ...file })));
   const paths = new Set(files.map(({ url }) => url));
-  const mark = `${FULL}${versionOf(files)}`;
+  const mark = `${FULL}${version}`;
   let full = false;
   let filling: Promise<void> | null = null;
 
@@ -58,13 +58,4 @@ export function makeShelf(pack: string, files: readonly PackFile[]): Shelf {
       if (wasFull) await (await open()).put(mark, new Response(''));
     },
   };
-}
-
-/** Every address or revision holds a hash of what is in the file; together they name the version of the pack. */
-function versionOf(files: readonly PackFile[]): string {
-  let sum = 0;
-  for (const letter of files.map(({ url, revision }) => `${url} ${revision}`).join()) {
-    sum = (Math.imul(sum, 31) + letter.charCodeAt(0)) | 0;
-  }
-  return (sum >>> 0).toString(36);
 }

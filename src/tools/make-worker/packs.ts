@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { Pack, PackFile, Packs } from '../../schemas/offline.ts';
+import type { Pack, PackFile, PackList, Packs } from '../../schemas/offline.ts';
 
 /** The pages of each pack, as folders of the built site; a folder stands for all that is in it. */
 const PAGES: Record<Pack, readonly string[]> = {
@@ -36,10 +36,11 @@ export function sortIntoPacks(folder: string): Packs {
     ...pagesOf(files, PAGES.shared),
     ...files.filter((path) => ALWAYS_SHARED.some((pattern) => pattern.test(path))),
   ]);
-  const pack = (name: Pack): PackFile[] => {
+  const pack = (name: Pack): PackList => {
     const all = name === 'shared' ? shared : reach(known, uses, pagesOf(files, PAGES[name]));
     const own = name === 'shared' ? all : all.filter((path) => !shared.includes(path));
-    return own.map((path) => packFile(path, bytesOf(path)));
+    const listed = own.map((path) => packFile(path, bytesOf(path)));
+    return { version: versionOf(listed), files: listed };
   };
   return Object.fromEntries((Object.keys(PAGES) as Pack[]).map((name) => [name, pack(name)])) as Packs;
 }
@@ -87,4 +88,10 @@ function packFile(path: string, bytes: Buffer): PackFile {
   if (HASHED.test(path)) return { url, revision: null };
   const revision = hash.copy().digest('hex').slice(0, 12);
   return CLIP.test(path) ? { url, revision } : { url, revision, integrity: `sha256-${hash.digest('base64')}` };
+}
+
+/** Every address or revision holds a hash of what is in the file; together they name the version of the pack. */
+function versionOf(files: readonly PackFile[]): string {
+  const named = files.map(({ url, revision }) => `${url} ${revision}`).join('\n');
+  return createHash('sha256').update(named).digest('hex').slice(0, 16);
 }
