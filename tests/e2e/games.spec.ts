@@ -1,36 +1,17 @@
 /** Children play "Sorrel's Drey" in each band: by keyboard alone, by touch, by dragging, covered, and after coming back. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { BANDS } from '../../src/domain/curriculum.ts';
 import type { RoundRecord } from '../../src/engine/game-round/effects.ts';
-import { serveBuiltSite, type BuiltSite } from '../support/built-site.ts';
+import { expect, test } from '../support/alone.ts';
 import { CoveredChild } from './app/covered-child.ts';
 import { PlayingChild } from './app/game.ts';
-import { isComplaint } from '../support/noise.ts';
 
 const PHONE = { width: 390, height: 844 };
 /** A whole game is many steps. Milliseconds. */
 const WHOLE_GAME = 180_000;
-let site: BuiltSite;
-let noise: string[];
 
 test.setTimeout(WHOLE_GAME);
-test.beforeAll(async () => {
-  site = await serveBuiltSite();
-});
-test.afterAll(() => site.stop());
-test.beforeEach(({ page }) => {
-  noise = [];
-  page.on('pageerror', (error) => noise.push(error.message));
-  page.on('console', (message) => {
-    const isApi = message.location().url.includes('/api/');
-    if (isComplaint(message) && !isApi) noise.push(message.text());
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(site.url) && !/^(data|blob):/.test(request.url())) noise.push(request.url());
-  });
-});
-test.afterEach(() => expect(noise).toEqual([]));
 
 /** Everything that was to be recorded has been, once, in order. */
 async function hasDelivered(child: PlayingChild, expected: RoundRecord[]): Promise<void> {
@@ -41,7 +22,10 @@ async function hasDelivered(child: PlayingChild, expected: RoundRecord[]): Promi
 /** The twin is the whole game: without motion no scene is drawn over it. */
 test.describe('on the twin', () => {
   for (const band of BANDS) {
-    test(`${band}: a child finishes the game by keyboard alone, and is led to each next thing`, async ({ page }) => {
+    test(`${band}: a child finishes the game by keyboard alone, and is led to each next thing`, async ({
+      page,
+      site,
+    }) => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
       const child = new PlayingChild(page, band);
       await child.isSignedIn();
@@ -63,6 +47,7 @@ test.describe('on the twin', () => {
     for (const band of BANDS) {
       test(`${band}: the same on a phone with a finger, with targets big enough and without barriers`, async ({
         page,
+        site,
       }) => {
         await page.emulateMedia({ reducedMotion: 'reduce' });
         const child = new PlayingChild(page, band);
@@ -89,7 +74,7 @@ test.describe('on the canvas', () => {
   test.use({ hasTouch: true, viewport: { width: 1366, height: 768 } });
 
   for (const band of BANDS) {
-    test(`${band}: a child finishes the game by touching what is drawn`, async ({ page }) => {
+    test(`${band}: a child finishes the game by touching what is drawn`, async ({ page, site }) => {
       const child = new PlayingChild(page, band);
       await child.isSignedIn();
       await child.opens(site.url);
@@ -101,7 +86,8 @@ test.describe('on the canvas', () => {
   }
 });
 
-test('where the scene cannot be loaded, the twin stays', async ({ page }) => {
+test('where the scene cannot be loaded, the twin stays', async ({ page, site, noise }) => {
+  noise.expect(/net::ERR_FAILED/);
   await page.route(/phaser|mount/i, (route) => route.abort());
   const child = new PlayingChild(page, 'lks2');
   await child.opens(site.url);
@@ -110,7 +96,6 @@ test('where the scene cannot be loaded, the twin stays', async ({ page }) => {
   await expect(page.locator('.game[data-drawn]')).toHaveCount(0);
   await child.thing('pin').click();
   await expect(child.button('Go on')).toBeVisible();
-  noise.length = 0;
 });
 
 /** For somebody who reads nothing: letters lose their colour, everything else is as it was. */
@@ -149,7 +134,7 @@ async function expectTargets(page: Page, least: number): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 }
 
-test('a leaf is dragged into the drey; let go over nothing, it is back in the air', async ({ page }) => {
+test('a leaf is dragged into the drey; let go over nothing, it is back in the air', async ({ page, site }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const child = new PlayingChild(page, 'lks2');
   await child.opens(site.url);
@@ -174,7 +159,7 @@ test('a leaf is dragged into the drey; let go over nothing, it is back in the ai
   ).toBeVisible();
 });
 
-test('a hint glows, then says something; a place without a leaf asks for one first', async ({ page }) => {
+test('a hint glows, then says something; a place without a leaf asks for one first', async ({ page, site }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const child = new PlayingChild(page, 'ks1');
   await child.opens(site.url);
@@ -189,7 +174,10 @@ test('a hint glows, then says something; a place without a leaf asks for one fir
   await expect(page.getByText(hint, { exact: true })).toBeVisible();
 });
 
-test('Magpie’s jigsaw: what is blurred can be shown again, and hiding everything is no post', async ({ page }) => {
+test('Magpie’s jigsaw: what is blurred can be shown again, and hiding everything is no post', async ({
+  page,
+  site,
+}) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const child = new PlayingChild(page, 'uks2');
   const words = child.words.bands.uks2!.levels['canopy-one-post']!;
@@ -208,6 +196,7 @@ test('Magpie’s jigsaw: what is blurred can be shown again, and hiding everythi
 
 test('a child who leaves half-way comes back to exactly that place, and to the levels that were reached', async ({
   page,
+  site,
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const child = new PlayingChild(page, 'eyfs');
@@ -223,7 +212,7 @@ test('a child who leaves half-way comes back to exactly that place, and to the l
   await expect(page.getByRole('group', { name: 'The place where I live' })).toBeFocused();
 });
 
-test('the lantern covers the game, which waits, and is there again afterwards', async ({ page }) => {
+test('the lantern covers the game, which waits, and is there again afterwards', async ({ page, site }) => {
   const player = new PlayingChild(page, 'lks2');
   const child = new CoveredChild(page);
   await player.opens(site.url);
@@ -245,7 +234,7 @@ test('the lantern covers the game, which waits, and is there again afterwards', 
   await expect(page.locator('.game[data-paused]')).toHaveCount(0);
 });
 
-test('a press before the player has arrived counts', async ({ page }) => {
+test('a press before the player has arrived counts', async ({ page, site }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route('**/*.js', async (route) => {
@@ -260,7 +249,7 @@ test('a press before the player has arrived counts', async ({ page }) => {
   await expect(child.thing('swimming')).toBeVisible();
 });
 
-test('without motion nothing moves', async ({ page }) => {
+test('without motion nothing moves', async ({ page, site }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const child = new PlayingChild(page, 'ks1');
   await child.opens(site.url);

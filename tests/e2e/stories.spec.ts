@@ -1,10 +1,9 @@
 /** Each band's story is finished with a finger, with the keyboard alone and without script, and covered at once. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { serveBuiltSite, type BuiltSite } from '../support/built-site.ts';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/alone.ts';
 import { CoveredChild } from './app/covered-child.ts';
 import { StoryReader } from './app/story-reader.ts';
-import { isComplaint } from '../support/noise.ts';
 
 type Way = [step: string, choice: string][];
 interface Told {
@@ -120,30 +119,10 @@ const STORIES: Told[] = [
   },
 ];
 
-let site: BuiltSite;
-let noise: string[];
-
-test.beforeAll(async () => {
-  site = await serveBuiltSite();
-});
-test.afterAll(() => site.stop());
-test.beforeEach(({ page }) => {
-  noise = [];
-  listen(page);
-});
-test.afterEach(() => expect(noise).toEqual([]));
-
-function listen(page: Page): void {
-  page.on('pageerror', (error) => noise.push(error.message));
-  page.on('console', (message) => {
-    if (isComplaint(message)) noise.push(message.text());
-  });
-}
-
 for (const { id, band, target, early, late, scenes } of STORIES) {
   const address = `/${band}/stories/${id}/`;
 
-  test(`${id}: by keyboard alone a child tells early, and sees each consequence`, async ({ page }) => {
+  test(`${id}: by keyboard alone a child tells early, and sees each consequence`, async ({ page, site }) => {
     const child = new StoryReader(page, id);
     await child.opens(site.url + address);
     await child.isPlaying();
@@ -157,45 +136,46 @@ for (const { id, band, target, early, late, scenes } of STORIES) {
     expect((await child.progress())['home']).toMatchObject({ [`stories/${id}`]: { state: 'done' } });
   });
 
-  test(`${id}: by touch a child is tempted all the way, and it ends just as well`, async ({ browser }) => {
-    const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 844 } });
-    const page = await context.newPage();
-    listen(page);
-    const child = new StoryReader(page, id);
-    await child.opens(site.url + address);
-    await child.isPlaying();
-    for (const [step, choice] of late.way) {
-      await child.isAsked(step);
-      expect(await tooSmall(page, target)).toEqual([]);
-      await child.choice(step, choice).tap();
-      await child.seesWhatFollowed(step, choice);
-      await child.goOn.tap();
-    }
-    await child.seesTheEnding(late.ending);
-    await context.close();
+  test.describe(() => {
+    test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+    test(`${id}: by touch a child is tempted all the way, and it ends just as well`, async ({ page, site }) => {
+      const child = new StoryReader(page, id);
+      await child.opens(site.url + address);
+      await child.isPlaying();
+      for (const [step, choice] of late.way) {
+        await child.isAsked(step);
+        expect(await tooSmall(page, target)).toEqual([]);
+        await child.choice(step, choice).tap();
+        await child.seesWhatFollowed(step, choice);
+        await child.goOn.tap();
+      }
+      await child.seesTheEnding(late.ending);
+    });
   });
 
-  test(`${id}: with script off, links lead to an ending, and rewinding works`, async ({ browser }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    listen(page);
-    const child = new StoryReader(page, id);
-    await child.opens(site.url + address);
-    const [first, ...rest] = early.way;
-    await child.chooses(...first!);
-    await child.rewind.click();
-    await child.chooses(...first!);
-    await child.goOn.click();
-    for (const [step, choice] of rest) {
-      await child.chooses(step, choice);
+  test.describe(() => {
+    test.use({ javaScriptEnabled: false });
+
+    test(`${id}: with script off, links lead to an ending, and rewinding works`, async ({ page, site }) => {
+      const child = new StoryReader(page, id);
+      await child.opens(site.url + address);
+      const [first, ...rest] = early.way;
+      await child.chooses(...first!);
+      await child.rewind.click();
+      await child.chooses(...first!);
       await child.goOn.click();
-    }
-    await child.seesTheEnding(early.ending);
-    await context.close();
+      for (const [step, choice] of rest) {
+        await child.chooses(step, choice);
+        await child.goOn.click();
+      }
+      await child.seesTheEnding(early.ending);
+    });
   });
 
   test(`${id}: a child leaves half-way, comes back, is covered, and the story honours the telling`, async ({
     page,
+    site,
   }) => {
     const reader = new StoryReader(page, id);
     const child = new CoveredChild(page);
@@ -220,6 +200,7 @@ for (const { id, band, target, early, late, scenes } of STORIES) {
 
   test(`${id}: nothing stands in the way in any kind of scene, moves against a wish, or hangs over`, async ({
     page,
+    site,
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     for (const scene of scenes) {
@@ -238,7 +219,7 @@ for (const { id, band, target, early, late, scenes } of STORIES) {
   });
 }
 
-test('a story’s page carries the style of its own mock app, and of no other', async ({ request }) => {
+test('a story’s page carries the style of its own mock app, and of no other', async ({ request, site }) => {
   const marks = { acorns: '.book-page', saplings: '.kitchen-shelf', branches: '.lobby-bar', canopy: '.chat-top' };
   for (const { id, band } of STORIES) {
     const page = await (await request.get(`${site.url}/${band}/stories/${id}/`)).text();

@@ -1,36 +1,13 @@
 /** A child plays "Free gems!": with a finger, with the keyboard alone, without script, and after coming back. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { serveBuiltSite, type BuiltSite } from '../support/built-site.ts';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/alone.ts';
 import { CoveredChild } from './app/covered-child.ts';
 import { StoryReader } from './app/story-reader.ts';
-import { isComplaint } from '../support/noise.ts';
 
 const STORY = '/branches/stories/free-gems/';
-let site: BuiltSite;
-let noise: string[];
 
-test.beforeAll(async () => {
-  site = await serveBuiltSite();
-});
-test.afterAll(() => site.stop());
-test.beforeEach(({ page }) => {
-  noise = [];
-  listen(page);
-});
-test.afterEach(() => expect(noise).toEqual([]));
-
-function listen(page: Page): void {
-  page.on('pageerror', (error) => noise.push(error.message));
-  page.on('console', (message) => {
-    if (isComplaint(message)) noise.push(message.text());
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(site.url) && !request.url().startsWith('data:')) noise.push(request.url());
-  });
-}
-
-test('a child plays to a good ending by keyboard alone, landing on each new heading', async ({ page }) => {
+test('a child plays to a good ending by keyboard alone, landing on each new heading', async ({ page, site }) => {
   const child = new StoryReader(page);
   await child.opens(site.url + STORY);
   await child.isPlaying();
@@ -47,24 +24,24 @@ test('a child plays to a good ending by keyboard alone, landing on each new head
   expect((await child.progress())['home']).toMatchObject({ 'stories/free-gems': { state: 'done' } });
 });
 
-test('with script off, plain links lead to an ending, and rewinding works', async ({ browser }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  listen(page);
-  const child = new StoryReader(page);
-  await child.opens(site.url + STORY);
-  await child.chooses('lobby', 'yes-please');
-  await child.rewind.click();
-  await child.isAsked('lobby');
-  await child.chooses('lobby', 'tell-nan');
-  await child.goOn.click();
-  await child.chooses('with-nan', 'nan-rings');
-  await child.goOn.click();
-  await child.seesTheEnding('neighbours');
-  await context.close();
+test.describe('with script off', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('plain links lead to an ending, and rewinding works', async ({ page, site }) => {
+    const child = new StoryReader(page);
+    await child.opens(site.url + STORY);
+    await child.chooses('lobby', 'yes-please');
+    await child.rewind.click();
+    await child.isAsked('lobby');
+    await child.chooses('lobby', 'tell-nan');
+    await child.goOn.click();
+    await child.chooses('with-nan', 'nan-rings');
+    await child.goOn.click();
+    await child.seesTheEnding('neighbours');
+  });
 });
 
-test('a choice made before the script has arrived counts', async ({ page }) => {
+test('a choice made before the script has arrived counts', async ({ page, site }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route('**/*.js', async (route) => {
@@ -84,7 +61,10 @@ test('a choice made before the script has arrived counts', async ({ page }) => {
 test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
-  test('a child is tricked, tells late, and it ends just as well; every target is big enough', async ({ page }) => {
+  test('a child is tricked, tells late, and it ends just as well; every target is big enough', async ({
+    page,
+    site,
+  }) => {
     const child = new StoryReader(page);
     await child.opens(site.url + STORY);
     await child.isPlaying();
@@ -108,7 +88,7 @@ test.describe('by touch', () => {
   });
 });
 
-test('from a consequence and from the ending a child rewinds and tries the other way', async ({ page }) => {
+test('from a consequence and from the ending a child rewinds and tries the other way', async ({ page, site }) => {
   const child = new StoryReader(page);
   await child.opens(site.url + STORY);
   await child.isPlaying();
@@ -133,7 +113,7 @@ test('from a consequence and from the ending a child rewinds and tries the other
   await child.isAsked('lobby');
 });
 
-test('a child who leaves half-way comes back to exactly that place', async ({ page }) => {
+test('a child who leaves half-way comes back to exactly that place', async ({ page, site }) => {
   const child = new StoryReader(page);
   await child.opens(site.url + STORY);
   await child.isPlaying();
@@ -146,7 +126,7 @@ test('a child who leaves half-way comes back to exactly that place', async ({ pa
   await expect(page.getByRole('status').filter({ hasText: 'Welcome back.' })).toBeAttached();
 });
 
-test('after the lantern was lit in the story and uncovered, the story honours it', async ({ page }) => {
+test('after the lantern was lit in the story and uncovered, the story honours it', async ({ page, site }) => {
   const reader = new StoryReader(page);
   const child = new CoveredChild(page);
   await child.opens(site.url + STORY);
@@ -172,7 +152,7 @@ test('after the lantern was lit in the story and uncovered, the story honours it
   await expect(reader.shown('You told. That is what Zara did, too.')).toHaveCount(0);
 });
 
-test('without motion nothing moves, and the story is the same', async ({ page }) => {
+test('without motion nothing moves, and the story is the same', async ({ page, site }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const child = new StoryReader(page);
   await child.opens(site.url + STORY);
@@ -186,7 +166,7 @@ for (const [look, change] of [
   ['at 320 pixels', (page: Page) => page.setViewportSize({ width: 320, height: 640 })],
   ['in high contrast', (page: Page) => page.emulateMedia({ contrast: 'more' })],
 ] as const) {
-  test(`axe finds nothing in any kind of scene ${look}, and nothing scrolls sideways`, async ({ page }) => {
+  test(`axe finds nothing in any kind of scene ${look}, and nothing scrolls sideways`, async ({ page, site }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     for (const scene of [
       '',
