@@ -37,6 +37,9 @@ export class YoungChild {
   get pictures(): Locator {
     return this.page.locator('.secret-picture');
   }
+  picture(name: string): Locator {
+    return this.pictures.filter({ has: this.page.locator(`img[src$="/${name}.svg"]`) });
+  }
   /** By the picture alone, as somebody who cannot read does. */
   tileOf({ ownPicture }: Pick<PictureChild, 'ownPicture'>): Locator {
     return this.tiles.filter({ has: this.page.locator(`img[src$="/${ownPicture}.svg"]`) });
@@ -52,9 +55,14 @@ export class YoungChild {
   }
 
   async taps(pictures: readonly string[]): Promise<void> {
-    for (const picture of pictures) {
-      await this.pictures.filter({ has: this.page.locator(`img[src$="/${picture}.svg"]`) }).click();
-    }
+    for (const picture of pictures) await this.picture(picture).click();
+  }
+
+  /** Whoever goes from picture to picture by keyboard goes on from where they were. */
+  async pressesInPlace(picture: Locator): Promise<void> {
+    await picture.press('Enter');
+    await expect(picture).toHaveAttribute('aria-disabled', 'true');
+    await expect(picture).toBeFocused();
   }
 
   async signsIn(child: PictureChild, map = '/acorns/'): Promise<void> {
