@@ -62,6 +62,10 @@ test('a parent finds what to say tonight to a child in Year 4, in one tap', asyn
   await expect(page.getByRole('heading', { name: 'One setting tonight' })).toBeInViewport();
 });
 
+test('every page can be put on the home screen of a phone', async () => {
+  for (const path of pages.keys()) expect(await htmlOf(path), path).toContain('<link rel="manifest"');
+});
+
 test('every page is at most two taps away', () => {
   expect(pages.size).toBeGreaterThan(25);
   expect([...pages].filter(([, taps]) => taps > 2)).toEqual([]);
