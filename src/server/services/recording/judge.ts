@@ -1,5 +1,6 @@
 /** Decides about each arrival before anything is stored: fit for the record, refused, or of an erased child. */
 import type { SchoolDb } from '../../store/db.ts';
+import { repeated } from '../../store/repeated.ts';
 import { accept, type Accepted, type Arrival, readEvent, type Refusal } from './item.ts';
 import { refusalOf, signatureRules, type SignatureRules } from './sign.ts';
 import { hashesOf } from './store-events.ts';
@@ -18,8 +19,8 @@ export interface Judged {
 const NO_RULES: SignatureRules = { versions: new Map(), signers: new Map() };
 
 export async function judge(school: SchoolDb, arrivals: readonly Arrival[], now: number): Promise<Judged> {
-  const gone = await erasedPupils(school, arrivals);
-  const isErased = ({ maker }: Arrival) => maker.pupilId !== null && gone.has(maker.pupilId);
+  const erasedIds = await erasedPupils(school, arrivals);
+  const isErased = ({ maker }: Arrival) => maker.pupilId !== null && erasedIds.has(maker.pupilId);
   const { refused, readable } = readAll(arrivals.filter((arrival) => !isErased(arrival)));
   const signers = readable.flatMap(({ event, maker }) => (event.kind === 'signed' ? (maker.pupilId ?? []) : []));
   const rules = signers.length > 0 ? await signatureRules(school, signers) : NO_RULES;
@@ -57,14 +58,24 @@ function signatureRefusal({ event, token, maker }: Accepted, rules: SignatureRul
   return event.kind === 'signed' ? refusalOf(event, token, maker.pupilId, rules) : null;
 }
 
-async function erasedPupils(school: SchoolDb, arrivals: readonly Arrival[]): Promise<Set<string>> {
-  const pupils = new Set(arrivals.flatMap(({ maker }) => maker.pupilId ?? []));
-  if (pupils.size === 0) return new Set();
-  const rows = await school
+const gone = repeated((school, pupils: readonly { id: string }[]) =>
+  school
     .selectFrom('tombstone')
     .select('id')
     .where('kind', '=', 'pupil')
-    .where('id', 'in', [...pupils])
-    .execute();
+    .where(
+      'id',
+      'in',
+      pupils.map(({ id }) => id),
+    ),
+);
+
+async function erasedPupils(school: SchoolDb, arrivals: readonly Arrival[]): Promise<Set<string>> {
+  const pupils = new Set(arrivals.flatMap(({ maker }) => maker.pupilId ?? []));
+  if (pupils.size === 0) return new Set();
+  const rows = await gone(
+    school,
+    [...pupils].map((id) => ({ id })),
+  );
   return new Set(rows.map((row) => row.id));
 }

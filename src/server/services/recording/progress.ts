@@ -1,6 +1,7 @@
 /** The projection "how far is each child in each activity"; the order in which events arrive does not matter. */
 import type { EventKind } from '../../../domain/events.ts';
 import type { SchoolDb } from '../../store/db.ts';
+import { repeated } from '../../store/repeated.ts';
 import type { Accepted } from './item.ts';
 
 type State = 'started' | 'done';
@@ -21,27 +22,10 @@ interface Row {
   last_at: number;
 }
 
-/** @param added events that were not in the record before */
-export async function projectProgress(school: SchoolDb, added: readonly Accepted[]): Promise<void> {
-  const rows = new Map<string, Row>();
-  for (const { event, maker, happenedAt } of added) {
-    const state = SHOWS[event.kind];
-    if (!state || !event.activity || !maker.pupilId) continue;
-    const key = `${maker.pupilId} ${event.activity}`;
-    const row = rows.get(key);
-    rows.set(key, {
-      pupil_id: maker.pupilId,
-      activity: event.activity,
-      state: row?.state === 'done' ? 'done' : state,
-      first_at: Math.min(row?.first_at ?? happenedAt, happenedAt),
-      last_at: Math.max(row?.last_at ?? happenedAt, happenedAt),
-    });
-  }
-  if (rows.size === 0) return;
-  const sorted = [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
-  await school
+const raise = repeated((school, rows: readonly Row[]) =>
+  school
     .insertInto('progress')
-    .values(sorted)
+    .values(rows)
     .onConflict((conflict) =>
       conflict.columns(['school_id', 'pupil_id', 'activity']).doUpdateSet((e) => ({
         state: e
@@ -63,6 +47,26 @@ export async function projectProgress(school: SchoolDb, added: readonly Accepted
           .else(e.ref('progress.last_at'))
           .end(),
       })),
-    )
-    .execute();
+    ),
+);
+
+/** @param added events that were not in the record before */
+export async function projectProgress(school: SchoolDb, added: readonly Accepted[]): Promise<void> {
+  const rows = new Map<string, Row>();
+  for (const { event, maker, happenedAt } of added) {
+    const state = SHOWS[event.kind];
+    if (!state || !event.activity || !maker.pupilId) continue;
+    const key = `${maker.pupilId} ${event.activity}`;
+    const row = rows.get(key);
+    rows.set(key, {
+      pupil_id: maker.pupilId,
+      activity: event.activity,
+      state: row?.state === 'done' ? 'done' : state,
+      first_at: Math.min(row?.first_at ?? happenedAt, happenedAt),
+      last_at: Math.max(row?.last_at ?? happenedAt, happenedAt),
+    });
+  }
+  if (rows.size === 0) return;
+  const sorted = [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+  await raise(school, sorted);
 }

@@ -1,6 +1,15 @@
 /** Appends events to the record, once each: a repeated delivery is told from a conflicting one by its hash. */
 import type { SchoolDb } from '../../store/db.ts';
+import { repeated } from '../../store/repeated.ts';
 import type { Accepted, ItemResult } from './item.ts';
+
+const append = repeated((school, rows: readonly ReturnType<typeof rowOf>[]) =>
+  school
+    .insertInto('event')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['school_id', 'id']).doNothing())
+    .returning('id'),
+);
 
 /** @returns those that are new; the results of all of them are written into `results` */
 export async function storeEvents(
@@ -14,12 +23,10 @@ export async function storeEvents(
   if (first.size === 0) return [];
   // The same order in every process, so that two of them never wait for one another.
   const offered = [...first.values()].sort((a, b) => (a.event.id < b.event.id ? -1 : 1));
-  const rows = await school
-    .insertInto('event')
-    .values(offered.map((item) => rowOf(item, now)))
-    .onConflict((conflict) => conflict.columns(['school_id', 'id']).doNothing())
-    .returning('id')
-    .execute();
+  const rows = await append(
+    school,
+    offered.map((item) => rowOf(item, now)),
+  );
   const added = new Set(rows.map((row) => row.id));
   const earlier = await hashesOf(
     school,
