@@ -17,7 +17,7 @@ export const EVENT_KINDS = [
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
-/** `stories/free-gems`, `agreements/years-2-4`, `games/drey`. */
+/** `stories/free-gems`, `agreements/years-2-4`, `games/drey/lks2`: a game is done in each band anew. */
 export type ActivityId = `${'stories' | 'games' | 'agreements'}/${string}`;
 
 export const LANTERN_NOTES = ['practising', 'something-happened'] as const;

@@ -86,7 +86,7 @@ export const GAME_ENDINGS = ['balanced', 'close-kept', 'open-handed'] as const;
 export type GameEnding = (typeof GAME_ENDINGS)[number];
 
 export interface Game {
-  /** `drey`; the activity id is `games/drey`. */
+  /** `drey`; the activity id is `games/drey/<band>`. */
   id: string;
   rule: Rule;
   strands: Strand[];

@@ -4,6 +4,7 @@ import type { ActivityId, EventDetails, EventKind } from '../../src/domain/event
 import { uuidv7 } from '../../src/domain/identifiers.ts';
 import { pupilSession } from '../../src/schemas/api/lessons.ts';
 import { pupilProgress } from '../../src/schemas/api/progress.ts';
+import { classPage } from '../../src/schemas/api/staff-views.ts';
 import type { TestBrowser } from '../support/requests.ts';
 import { openSchoolDay, rosterOf, serverDatabases, type SchoolDay } from '../support/school-day.ts';
 import { randomBytes } from '../support/school.ts';
@@ -18,7 +19,7 @@ describe.each(serverDatabases)('progress of a child on $name', ({ databaseUrl })
 
   beforeAll(async () => {
     day = await openSchoolDay(await databaseUrl());
-    cards = await day.importRoster(rosterOf(6));
+    cards = await day.importRoster(rosterOf(7));
     ({ joinCode } = await day.startLesson());
   });
   afterAll(() => day.server.stop());
@@ -54,16 +55,16 @@ describe.each(serverDatabases)('progress of a child on $name', ({ databaseUrl })
     await first.does(
       ['started', {}],
       ['choice', { step: 'lobby', choice: 'ask-what', misconception: 'handle-it-alone' }],
-      ['started', {}, 'games/drey'],
-      ['choice', { step: 'branches-twins-rabbit', choice: 'pin' }, 'games/drey'],
+      ['started', {}, 'games/drey/lks2'],
+      ['choice', { step: 'branches-twins-rabbit', choice: 'pin' }, 'games/drey/lks2'],
       ['choice', { step: 'offer', choice: 'tell-nan' }],
-      ['level-done', { level: 'branches-twins' }, 'games/drey'],
+      ['level-done', { level: 'branches-twins' }, 'games/drey/lks2'],
       ['started', {}, 'stories/kite'],
     );
     const second = await signIn(1);
     expect(await standing(second.tablet)).toEqual({
       'stories/free-gems': ['started', { step: 'offer', choice: 'tell-nan' }],
-      'games/drey': ['started', { level: 'branches-twins' }],
+      'games/drey/lks2': ['started', { level: 'branches-twins' }],
       'stories/kite': ['started', null],
     });
   });
@@ -72,6 +73,23 @@ describe.each(serverDatabases)('progress of a child on $name', ({ databaseUrl })
     const { tablet, does } = await signIn(2);
     await does(['choice', { step: 'lobby', choice: 'tell-nan' }], ['done', { ending: 'together' }]);
     expect(await standing(tablet)).toEqual({ 'stories/free-gems': ['done', null] });
+  });
+
+  it('tells one band’s game from another’s; what was recorded without a band counts in the child’s own', async () => {
+    const { tablet, does } = await signIn(6);
+    await does(['done', { ending: 'balanced' }, 'games/drey/eyfs'], ['started', {}, 'games/drey']);
+    await does(['level-done', { level: 'branches-twins' }, 'games/drey']);
+    const known = {
+      'games/drey/eyfs': ['done', null],
+      'games/drey/lks2': ['started', { level: 'branches-twins' }],
+    };
+    expect(await standing(tablet)).toEqual(known);
+    const { progress } = pupilSession.parse((await tablet.get('/api/pupil/me')).body);
+    const states = Object.fromEntries(Object.entries(known).map(([activity, [state]]) => [activity, state]));
+    expect(Object.fromEntries(progress.map(({ activity, state }) => [activity, state]))).toEqual(states);
+    const { activities, pupils } = classPage.parse((await day.lead.get(`/api/classes/${day.classId}`)).body);
+    expect(activities).toEqual(expect.arrayContaining(['games/drey/eyfs', 'games/drey/lks2']));
+    expect(pupils.find(({ pupilId }) => pupilId === cards[6]!.pupilId)?.progress).toEqual(states);
   });
 
   it('never tells one child what another did, even in the same moment', async () => {

@@ -219,7 +219,7 @@ test('the lantern covers the game, which waits, and is there again afterwards', 
   await player.button('Begin').click();
   await player.thing('rabbit').waitFor({ state: 'detached' });
   expect(await page.evaluate(() => ({ ...document.documentElement.dataset }))).toMatchObject({
-    activity: 'games/drey',
+    activity: 'games/drey/lks2',
     step: 'branches-twins',
   });
   await child.lightsTheLantern();

@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../support/journey.ts';
 import { startLesson } from '../support/lesson.ts';
 import { Child } from './app/child.ts';
+import { PlayingChild } from './app/game.ts';
 import { MapVisitor, type Door } from './app/map-visitor.ts';
 import { StoryReader } from './app/story-reader.ts';
 
@@ -106,6 +107,24 @@ test('what is begun is gone on with first, what is done glows, and a quiet place
   await expect(child.place('gate')).toHaveAttribute('data-state', 'done');
   await expect(child.place('gate').getByRole('link', { name: /Free gems! Done/ })).toBeVisible();
   await expect(child.nextStep).not.toContainText('Free gems!');
+});
+
+test('a game finished in one band is done on that map, and still to be played on the next', async ({ visitor }) => {
+  const { page } = await visitor(still);
+  const child = new MapVisitor(page);
+  const player = new PlayingChild(page, 'eyfs');
+  const game = (door: Door) => page.locator(`[data-activity^="games/drey"][href="/${door.toLowerCase()}/games/drey/"]`);
+  await child.standsOn('Acorns');
+  await player.hasNearlyFinished();
+  await player.opens('');
+  await player.button('Go on').click();
+  await player.seesTheEnding();
+  await child.standsOn('Acorns');
+  await expect(game('Acorns')).toHaveAttribute('data-state', 'done');
+  for (const door of ['Saplings', 'Branches', 'Canopy'] as const) {
+    await child.standsOn(door);
+    await expect(game(door)).not.toHaveAttribute('data-state');
+  }
 });
 
 test('a place with several things to do lets the child choose, by keyboard too', async ({ visitor }) => {

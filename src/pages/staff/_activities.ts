@@ -1,6 +1,6 @@
 /** What a class can do in a lesson, and the words of each activity, read from the content collections. */
 import { getCollection } from 'astro:content';
-import { bandOf, type YearGroup } from '../../domain/curriculum.ts';
+import { BANDS, bandOf, type Band, type YearGroup } from '../../domain/curriculum.ts';
 import type { ActivityId } from '../../domain/events.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { SOURCE_LOCALE } from '../../i18n/locales.ts';
@@ -10,6 +10,8 @@ export interface ActivityWords {
   id: ActivityId;
   kind: 'stories' | 'games' | 'agreements';
   title: string;
+  /** In which a game was played, where it is told apart by it: then it is what is recorded, not what a lesson starts. */
+  playedIn?: Band;
   /** How long it takes in this year group; null where it takes as long as it takes. */
   minutes: (year: YearGroup) => number | null;
   /** The question of each step, or the title of each level, by id. */
@@ -44,10 +46,10 @@ export async function activitiesIn(locale: Locale): Promise<ActivityWords[]> {
         suits: (year) => bandOf(year) === data.band,
       };
     }),
-    ...games.map(({ id, data }): ActivityWords => {
+    ...games.flatMap(({ id, data }): ActivityWords[] => {
       const { title, bands } = wordsOf(gameWords, id);
       const levels = Object.values(bands).flatMap((band) => Object.entries(band.levels));
-      return {
+      const game: ActivityWords = {
         id: `games/${id}`,
         kind: 'games',
         title,
@@ -55,6 +57,11 @@ export async function activitiesIn(locale: Locale): Promise<ActivityWords[]> {
         steps: Object.fromEntries(levels.map(([level, words]) => [level, words.title])),
         suits: (year) => bandOf(year) in data.bands,
       };
+      const bandsOf = BANDS.filter((band) => data.bands[band]);
+      return [
+        game,
+        ...bandsOf.map((band) => ({ ...game, id: `games/${id}/${band}` as const, playedIn: band, suits: () => false })),
+      ];
     }),
     ...agreements.map(({ id, data }): ActivityWords => ({
       id: `agreements/${id}`,

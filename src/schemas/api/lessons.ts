@@ -5,9 +5,13 @@ import { SIGN_IN_WAYS } from '../../domain/picture-sign-in.ts';
 import { id, instant } from './shared.ts';
 import { ownPicture } from './tiles.ts';
 
-export const activityId = z.string().regex(/^(stories|games|agreements)\/[a-z0-9-]{1,60}$/);
+const NAMED = '(stories|games|agreements)/[a-z0-9-]{1,60}';
+/** What a lesson is started on; a game without its band, because each child plays it in their own. */
+export const lessonActivity = z.string().regex(new RegExp(`^${NAMED}$`));
+/** What is recorded. A game has its band; older records do without. */
+export const activityId = z.string().regex(new RegExp(`^(${NAMED}|games/[a-z0-9-]{1,60}/(${BANDS.join('|')}))$`));
 
-export const startLesson = z.strictObject({ classId: id, activity: activityId.nullable().default(null) });
+export const startLesson = z.strictObject({ classId: id, activity: lessonActivity.nullable().default(null) });
 export const startLessonAnswer = z.strictObject({ lessonId: id, joinCode: z.string() });
 /** POST /api/lessons/:lessonId/hush: every tablet of the lesson falls silent, or may be heard again. */
 export const hushLesson = z.strictObject({ hushed: z.boolean() });
@@ -25,7 +29,7 @@ export const joinLesson = z.strictObject({ code: z.string().min(4).max(20) });
 export const joinLessonAnswer = z.strictObject({
   lessonId: id,
   className: z.string(),
-  activity: activityId.nullable(),
+  activity: lessonActivity.nullable(),
   token: z.string(),
   /** Which door most of the class needs, and whether some need the other. */
   signIn: z.strictObject({ first: z.enum(['pictures', 'words']), both: z.boolean() }),
@@ -48,7 +52,7 @@ export const pupilSession = z.strictObject({
   lessonId: id,
   /** The teacher keeps every tablet of the lesson quiet. */
   hushed: z.boolean(),
-  activity: activityId.nullable(),
+  activity: lessonActivity.nullable(),
   /** Append-only, 14 days; travels with each item so that a shared tablet credits the right child. */
   token: z.string(),
   /** HMAC-SHA-256(token, normalised name) of each accepted way to type the child's name, in hex. */

@@ -5,7 +5,7 @@ import { MISCONCEPTION_IDS } from '../../domain/misconceptions.ts';
 import { ROLES } from '../../domain/people.ts';
 import { SIGN_IN_WAYS } from '../../domain/picture-sign-in.ts';
 import { RULES } from '../../domain/curriculum.ts';
-import { activityId } from './lessons.ts';
+import { activityId, lessonActivity } from './lessons.ts';
 import { id, instant, yearGroup } from './shared.ts';
 import { ownPicture } from './tiles.ts';
 
@@ -81,7 +81,7 @@ export const lessonPage = z.strictObject({
   lessonId: id,
   classId: id,
   className: z.string(),
-  activity: activityId.nullable(),
+  activity: lessonActivity.nullable(),
   joinCode: z.string(),
   startedAt: instant,
   endedAt: instant.nullable(),

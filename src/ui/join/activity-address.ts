@@ -1,7 +1,8 @@
 /** Where a child goes after signing in: the lesson's activity, or the band's map. */
 import { BAND_SLUGS, type Band } from '../../domain/curriculum.ts';
+import { inBand } from '../../domain/in-band.ts';
 
-/** The activities that have a page in each band, by id. */
+/** The activities that have a page in each band, by the id they are recorded under. */
 export type OpenActivities = Record<Band, readonly string[]>;
 
 /**
@@ -13,5 +14,5 @@ export function activityAddress(band: Band, activity: string | null, open: OpenA
   if (activity === null) return map;
   if (activity.startsWith('agreements/'))
     return open[band].some((id) => id.startsWith('agreements/')) ? `${map}agreement/` : map;
-  return open[band].includes(activity) ? `${map}${activity}/` : map;
+  return open[band].includes(inBand(activity, band)) ? `${map}${activity}/` : map;
 }

@@ -20,7 +20,7 @@ export interface MapAgreement {
   href: string;
 }
 
-/** What its lines in the catalogue of spoken words begin with: `story:free-gems`. */
-export function linesOf({ id, kind }: MapActivity): string {
-  return `${kind}:${id.slice(id.indexOf('/') + 1)}`;
+/** What its lines in the catalogue of spoken words begin with: `story:free-gems`, `game:drey` in every band. */
+export function linesOf({ id, kind }: Pick<MapActivity, 'id' | 'kind'>): string {
+  return `${kind}:${id.split('/')[1]!}`;
 }

@@ -11,11 +11,10 @@ const PATIENCE_MS = 2_000;
 /**
  * Where to stand this child when the activity opens. Null at once when this device knows the place itself, when the
  * activity was not begun or is done, and when nobody is signed in: then nothing is asked.
- * @param key under what the device would keep the place
  */
-export async function placeFor(activity: ActivityId, key: ActivityId = activity): Promise<LeftAt | null> {
+export async function placeFor(activity: ActivityId): Promise<LeftAt | null> {
   const who = session()?.pupilId;
-  if (!who || progress()[activity]?.state !== 'started' || keptPlace(key, who) !== null) return null;
+  if (!who || progress()[activity]?.state !== 'started' || keptPlace(activity, who) !== null) return null;
   try {
     const signal = AbortSignal.timeout(PATIENCE_MS);
     const response = await fetch('/api/pupil/progress', { cache: 'no-store', signal });

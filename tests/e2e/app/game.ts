@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { BAND_SLUGS, type Band } from '../../../src/domain/curriculum.ts';
 import type { GameWords } from '../../../src/domain/game.ts';
 import type { RoundRecord } from '../../../src/engine/game-round/effects.ts';
+import { keep } from '../../../src/engine/game-round/keeping.ts';
 import { transition } from '../../../src/engine/game-round/machine.ts';
 import type { DreyEvent, DreyMove, DreyState } from '../../../src/games/drey/model/rules.ts';
 import { contextOf, perfect, playThrough, type Player } from '../../unit/games/drey/players.ts';
@@ -68,6 +69,15 @@ export class PlayingChild {
   async opens(site: string): Promise<void> {
     await this.page.goto(site + this.address);
     await this.isReady();
+  }
+
+  /** Where somebody left it who is not signed in: all that is missing is to go on from the last level. */
+  async hasNearlyFinished(): Promise<void> {
+    const last = playThrough(contextOf(this.band), perfect).states.at(-2)!;
+    await this.page.evaluate(
+      ([key, place]) => localStorage.setItem(key!, JSON.stringify({ who: null, place })),
+      [`tellwood.place.games/drey/${this.band}`, keep(last)],
+    );
   }
 
   async isReady(): Promise<void> {

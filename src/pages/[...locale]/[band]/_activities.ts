@@ -29,7 +29,8 @@ async function gamesOf(band: Band, locale: Locale): Promise<MapActivity[]> {
     games.map(async ({ data: { id, rule, guide } }): Promise<MapActivity> => {
       const { title, bands } = await gameWords(id, locale);
       const href = addressOf(band, locale, `games/${id}/`);
-      return { id: `games/${id}`, kind: 'game', rule, title, summary: bands[band]!.summary, picture: guide, href };
+      const { summary } = bands[band]!;
+      return { id: `games/${id}/${band}`, kind: 'game', rule, title, summary, picture: guide, href };
     }),
   );
 }

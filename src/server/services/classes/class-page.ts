@@ -1,5 +1,7 @@
 /** What the class page shows: who has done what, who has signed, what was misunderstood, what was parked. */
+import { bandOf } from '../../../domain/curriculum.ts';
 import type { ActivityId } from '../../../domain/events.ts';
+import { eachInBand } from '../../../domain/in-band.ts';
 import { MISCONCEPTIONS } from '../../../domain/misconceptions.ts';
 import { schoolYearOf } from '../../../domain/school-year.ts';
 import type { ClassPage } from '../../../schemas/api/staff-views.ts';
@@ -29,7 +31,17 @@ export async function classPage(deps: Deps, staff: Staff, classId: string): Prom
   const agreements = new Set(
     [...register.values()].map(({ asked }) => asked?.activity).filter((one) => one !== undefined),
   );
-  const played = progress
+  const known = new Map(
+    pupils.map(({ id, yearGroup }) => [
+      id,
+      eachInBand(
+        progress.filter((row) => row.pupil_id === id),
+        bandOf(yearGroup),
+      ),
+    ]),
+  );
+  const played = [...known.values()]
+    .flat()
     .map((row) => row.activity as ActivityId)
     .filter((activity) => !activity.startsWith('agreements/'));
   return {
@@ -45,9 +57,7 @@ export async function classPage(deps: Deps, staff: Staff, classId: string): Prom
         displayName: pupil.displayName,
         yearGroup: pupil.yearGroup,
         here: here.has(pupil.id),
-        progress: Object.fromEntries(
-          progress.filter((row) => row.pupil_id === pupil.id).map((row) => [row.activity, row.state]),
-        ),
+        progress: Object.fromEntries(known.get(pupil.id)!.map((row) => [row.activity, row.state])),
         signature: signature
           ? {
               signatureId: signature.id,

@@ -1,6 +1,8 @@
 /** Where a child stands in each activity, and the last thing they did in those they have not finished. */
+import { bandOf } from '../../../domain/curriculum.ts';
 import type { EventDetails, LeftAt } from '../../../domain/events.ts';
 import { uuidv7 } from '../../../domain/identifiers.ts';
+import { eachInBand } from '../../../domain/in-band.ts';
 import type { PupilProgress } from '../../../schemas/api/progress.ts';
 import type { Pupil } from '../../http/who.ts';
 import type { SchoolDb } from '../../store/db.ts';
@@ -16,14 +18,20 @@ export async function pupilProgress({ db }: Pick<Deps, 'db'>, who: Pupil): Promi
   const school = scoped(db, who.schoolId);
   const known = await school
     .selectFrom('progress')
-    .select(['activity', 'state', 'last_at as at'])
+    .innerJoin('pupil', 'pupil.id', 'progress.pupil_id')
+    .select(['activity', 'activity as recorded', 'state', 'last_at as at', 'pupil.year_group as yearGroup'])
     .where('pupil_id', '=', who.pupilId)
     .orderBy('activity')
     .execute();
-  const left = await Promise.all(
-    known.map(async (one) => (one.state === 'done' ? null : await leftIn(school, who.pupilId, one))),
-  );
-  return { activities: known.map((one, index) => ({ ...one, left: left[index] ?? null })) };
+  const band = known[0] && bandOf(known[0].yearGroup);
+  if (!band) return { activities: [] };
+  const activities = eachInBand(known, band).map(async ({ activity, recorded, state, at }) => ({
+    activity,
+    state,
+    at,
+    left: state === 'done' ? null : await leftIn(school, who.pupilId, { activity: recorded, at }),
+  }));
+  return { activities: await Promise.all(activities) };
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What a page may know of the child who is signed in. */
 import { bandOf } from '../../../domain/curriculum.ts';
+import { eachInBand } from '../../../domain/in-band.ts';
 import { signsInWithPictures } from '../../../domain/picture-sign-in.ts';
 import { schoolYearOf } from '../../../domain/school-year.ts';
 import { signingNames } from '../../../domain/signing-names.ts';
@@ -52,7 +53,7 @@ export async function sessionPage(deps: Deps, who: Pupil): Promise<PupilSession>
     activity: lesson.activity,
     token,
     acceptedNames: signingNames(pupil).map((name) => nameProof(token, name)),
-    progress,
+    progress: eachInBand(progress, bandOf(pupil.yearGroup)),
     agreement: await agreementOf(school, pupil, schoolYearOf(deps.clock())),
   };
 }

@@ -77,7 +77,7 @@ describe.each(BANDS)('in %s', (band) => {
         for (const record of records) {
           const event = {
             id: '0198c3a4-5b6c-7d8e-8f90-a1b2c3d4e5f6',
-            activity: 'games/drey',
+            activity: `games/drey/${band}`,
             happenedAt: 1,
             ...record,
           };

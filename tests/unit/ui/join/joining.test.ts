@@ -14,7 +14,7 @@ test.each([
 ])('%j is read as %j', (typed, code) => expect(tidyCode(typed, 6)).toBe(code));
 
 const OPEN = {
-  eyfs: ['games/drey'],
+  eyfs: ['games/drey/eyfs'],
   ks1: ['agreements/years-2-4'],
   lks2: ['stories/free-gems', 'agreements/years-2-4'],
   uks2: [],
@@ -28,6 +28,8 @@ test.each([
   ['ks1', 'stories/free-gems', '/saplings/'],
   ['ks1', 'agreements/years-2-4', '/saplings/agreement/'],
   ['eyfs', 'agreements/years-2-4', '/acorns/'],
+  ['eyfs', 'games/drey', '/acorns/games/drey/'],
+  ['uks2', 'games/drey', '/canopy/'],
 ] as const)('a child of %s in a lesson on %s goes to %s', (band, activity, address) =>
   expect(activityAddress(band, activity, OPEN)).toBe(address),
 );

@@ -41,13 +41,6 @@ test.each<[string, () => void]>([
   expect(fetch).not.toHaveBeenCalled();
 });
 
-test('a place kept under another name counts as well', async () => {
-  storeSession(ada);
-  begun();
-  keepPlace('games/drey/lks2', ada.pupilId, '{}');
-  expect(await placeFor(STORY, 'games/drey/lks2')).toBeNull();
-});
-
 test.each<[string, () => Response | Promise<Response>]>([
   ['there is no network', () => Promise.reject(new TypeError('failed'))],
   ['the server restarts', () => Response.json({ code: 'starting-up' }, { status: 503 })],
