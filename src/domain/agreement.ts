@@ -55,6 +55,11 @@ export function wordingBandsOf(years: readonly YearGroup[]): Band[] {
   return BANDS.filter((band) => wanted.has(band));
 }
 
+/** Nursery promises as a class, with its grown-up, and no child of it signs. */
+export const promisesAsClass = (year: YearGroup): boolean => year === 'N';
+/** Whose agreement a class promises that does not sign. */
+export const CLASS_PROMISES_AS: YearGroup = 'R';
+
 /** Younger children stamp a paw print beside their own picture; older ones type the name on the register. */
 export type SigningWay = 'stamp' | 'name';
 

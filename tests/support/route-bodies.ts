@@ -32,6 +32,7 @@ const BODIES: Record<string, (at: Target, colleague: string) => unknown> = {
   '/api/tiles/badge': () => ({ badge: LONG }),
   '/api/tiles/help': ({ pupilId }) => ({ pupilId, pin: '000000' }),
   '/api/classes/[classId]/stamps': ({ pupilId }) => ({ pupilId, version: 1 }),
+  '/api/classes/[classId]/promise': () => ({ version: 1 }),
   '/api/pupil/drawing': ({ signatureId }) => ({ signatureId, path: 'M1 1l2 2' }),
   '/api/events': () => ({ items: [{}] }),
   '/api/lantern/state': () => ({ token: LONG, lit: NO_ID }),

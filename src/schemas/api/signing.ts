@@ -16,6 +16,8 @@ export const drawingAnswer = z.strictObject({ kept: z.literal(true) });
 export const classTogether = z.strictObject({
   classId: id,
   name: z.string(),
+  /** What a class with children of Nursery promises as a class; null for others. */
+  promise: z.strictObject({ activity: activityId, version: z.number().int() }).nullable(),
   groups: z.array(
     z.strictObject({
       activity: activityId,
@@ -37,6 +39,10 @@ export type ClassTogether = z.infer<typeof classTogether>;
 
 /** POST /api/classes/:classId/stamps: this child, seen by the member of staff, has just stamped a paw print. */
 export const stamp = z.strictObject({ pupilId: id, version: z.number().int().min(1) });
+/** POST /api/classes/:classId/promise: a class of Nursery has promised, with this member of staff. */
+export const classPromise = z.strictObject({ version: z.number().int().min(1) });
+export const classPromiseAnswer = z.strictObject({ promisedAt: instant });
+
 /** `signatureId` is null where the child had signed already. */
 export const stampAnswer = z.strictObject({ signatureId: id.nullable(), signedAt: instant });
 

@@ -18,6 +18,10 @@ export const classPage = z.strictObject({
   lesson: z.strictObject({ lessonId: id, startedAt: instant }).nullable(),
   /** Columns of the grid, in order. */
   activities: z.array(activityId),
+  /** What the class's children of Nursery have promised together this school year. */
+  promise: z
+    .strictObject({ version: z.number().int(), promisedAt: instant, with: z.string(), current: z.boolean() })
+    .nullable(),
   pupils: z.array(
     z.strictObject({
       pupilId: id,

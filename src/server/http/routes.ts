@@ -85,6 +85,7 @@ export const ROUTES: readonly ApiRoute[] = [
   press('/api/signatures/[signatureId]/witness', 'register:witness'),
   press('/api/signatures/[signatureId]/not-them', 'register:witness'),
   post('/api/classes/[classId]/stamps', 'register:witness'),
+  post('/api/classes/[classId]/promise', 'register:witness'),
   press('/api/signatures/[signatureId]/take-back', 'register:witness'),
 
   post('/api/join', 'anyone'),

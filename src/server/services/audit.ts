@@ -11,6 +11,7 @@ import { holdSchool } from './hold-school.ts';
 export type AuditAction =
   | 'cards-printed'
   | 'class-made'
+  | 'class-promised'
   | 'lantern-closed'
   | 'lantern-on-my-way'
   | 'lantern-opened'

@@ -1,4 +1,5 @@
 /** What is recorded and who acts on it: events, lanterns, signatures, the audit; bound to what it needs. */
+import { promiseAsClass } from './agreements/class-promise.ts';
 import { keepDrawing } from './agreements/keep-drawing.ts';
 import { classTogether, stampTogether, takeBackStamp } from './agreements/sign-together.ts';
 import { signaturesToConfirm } from './agreements/to-confirm.ts';
@@ -35,6 +36,7 @@ export function makeRecord(deps: Deps) {
       together: bind(deps, classTogether),
       stamp: bind(deps, stampTogether),
       takeBack: bind(deps, takeBackStamp),
+      promise: bind(deps, promiseAsClass),
     },
     audit: { verify: bind(deps, verifyAudit) },
   };

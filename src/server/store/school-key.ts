@@ -21,6 +21,7 @@ export const SCHOOL_TABLES = {
   agreement: true,
   agreement_version: true,
   signature: true,
+  class_promise: true,
   drawn_signature: true,
   lantern: true,
   lantern_press: true,

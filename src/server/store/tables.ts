@@ -24,6 +24,7 @@ import type {
   AgreementTable,
   AgreementVersionTable,
   AuditTable,
+  ClassPromiseTable,
   DrawnSignatureTable,
   EventTable,
   ParkedEventTable,
@@ -54,6 +55,7 @@ export interface SchoolTables {
   agreement: AgreementTable;
   agreement_version: AgreementVersionTable;
   signature: SignatureTable;
+  class_promise: ClassPromiseTable;
   drawn_signature: DrawnSignatureTable;
   lantern: LanternTable;
   lantern_press: LanternPressTable;

@@ -90,7 +90,7 @@ export interface CardProps {
 }
 
 /** @param path below the band's wording, such as `promises.kind.why` */
-export const lineOf = ({ agreement, wordingBand }: AgreementView, path: string): string =>
+export const lineOf = ({ agreement, wordingBand }: AgreementText, path: string): string =>
   `agreement:${agreement.id}:bands.${wordingBand}.${path}`;
 
 export function messageLine({ band }: AgreementView, key: AgreementKey): string {

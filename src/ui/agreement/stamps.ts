@@ -1,4 +1,4 @@
-/** Sends one child's paw print from the teacher's screen, and takes it back. */
+/** Sends one child's paw print from the teacher's screen, and takes it back; sends the promise of a whole class. */
 
 async function post(address: string, body?: object): Promise<Response | null> {
   return fetch(address, {
@@ -17,6 +17,11 @@ export async function sendStamp(
 ): Promise<{ signatureId: string | null } | null> {
   const answer = await post(`/api/classes/${classId}/stamps`, { pupilId, version });
   return answer?.ok ? ((await answer.json()) as { signatureId: string | null }) : null;
+}
+
+export async function sendPromise(classId: string, version: number): Promise<boolean> {
+  const answer = await post(`/api/classes/${classId}/promise`, { version });
+  return answer?.ok === true;
 }
 
 export async function takeStampBack(signatureId: string): Promise<boolean> {

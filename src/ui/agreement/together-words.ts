@@ -1,5 +1,9 @@
 /** The words of a class that signs together. */
 export const TOGETHER_WORDS = [
+  'register.promise.heading',
+  'register.promise.intro',
+  'register.promise.made',
+  'register.promise.press',
   'register.together.absent',
   'register.together.count',
   'register.together.finish',

@@ -13,6 +13,7 @@ import { auditWithin } from '../audit.ts';
 import { classPupils } from '../classes/class-pupils.ts';
 import { reachClass, reachedClasses } from '../classes/reach.ts';
 import { registerOf } from '../classes/signatures.ts';
+import { classPromise } from './class-promise.ts';
 import type { Deps } from '../deps.ts';
 import { classPictures } from '../pictures/class-pictures.ts';
 import { publishedVersions, stillToMake } from '../pupils/agreement-of.ts';
@@ -37,7 +38,7 @@ export async function classTogether(deps: Deps, staff: Staff, classId: string): 
     if (!group.years.includes(yearGroup)) group.years.push(yearGroup);
     group.children.push({ pupilId: id, displayName, ownPicture, signed: isCurrent });
   }
-  return { classId, name, groups };
+  return { classId, name, promise: await classPromise(school, classId), groups };
 }
 
 /**

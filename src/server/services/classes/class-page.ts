@@ -9,6 +9,7 @@ import type { Staff } from '../../http/who.ts';
 import type { SchoolDb } from '../../store/db.ts';
 import { scoped } from '../../store/scoped.ts';
 import type { Deps } from '../deps.ts';
+import { madePromise } from '../agreements/class-promise.ts';
 import { classPupils } from './class-pupils.ts';
 import { reachClass } from './reach.ts';
 import { registerOf } from './signatures.ts';
@@ -20,10 +21,11 @@ export async function classPage(deps: Deps, staff: Staff, classId: string): Prom
   const year = schoolYearOf(deps.clock());
   const pupils = await classPupils(school, classId);
   const ids = pupils.map((pupil) => pupil.id);
-  const [lesson, progress, register, misconceptions, parked] = await Promise.all([
+  const [lesson, progress, register, promise, misconceptions, parked] = await Promise.all([
     runningLesson(school, classId),
     progressOf(school, ids),
     registerOf(school, pupils, year),
+    madePromise(school, classId, year),
     misunderstood(school, classId, year),
     parkedOf(school, classId),
   ]);
@@ -49,6 +51,7 @@ export async function classPage(deps: Deps, staff: Staff, classId: string): Prom
     name: found.name,
     yearGroup: found.year_group,
     lesson,
+    promise,
     activities: [...new Set(played)].sort().concat([...agreements]),
     pupils: pupils.map((pupil) => {
       const { signature, isCurrent } = register.get(pupil.id)!;

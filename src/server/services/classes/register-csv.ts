@@ -1,7 +1,10 @@
 /** The register of signatures as a file for the school's records: who signed what, when, how, and who saw it. */
+import { promisesAsClass } from '../../../domain/agreement.ts';
 import { schoolYearOf } from '../../../domain/school-year.ts';
+import type { ClassPage } from '../../../schemas/api/staff-views.ts';
 import type { Staff } from '../../http/who.ts';
 import { scoped } from '../../store/scoped.ts';
+import { madePromise } from '../agreements/class-promise.ts';
 import { audit } from '../audit.ts';
 import { writeCsv } from '../csv-writer.ts';
 import type { Deps } from '../deps.ts';
@@ -35,10 +38,12 @@ export async function registerCsv(
   const found = await reachClass(deps, staff, classId);
   const school = scoped(deps.db, staff.schoolId);
   const pupils = await classPupils(school, classId);
-  const register = await registerOf(school, pupils, schoolYearOf(deps.clock()));
+  const year = schoolYearOf(deps.clock());
+  const [register, promise] = await Promise.all([registerOf(school, pupils, year), madePromise(school, classId, year)]);
   const rows = pupils.map((pupil) => {
     const who = [pupil.forename, pupil.surname, pupil.yearGroup, found.name];
     const { asked, signature, isCurrent } = register.get(pupil.id)!;
+    if (promisesAsClass(pupil.yearGroup)) return [...who, ...classLine(promise)];
     if (!signature) return [...who, asked?.activity.replace('agreements/', '') ?? '', '', '', 'not yet', '', '', ''];
     return [
       ...who,
@@ -54,6 +59,14 @@ export async function registerCsv(
   await audit(deps, staff, 'register-downloaded', classId);
   const plainName = found.name.replace(/[^A-Za-z0-9]+/gu, '-').replace(/^-|-$/gu, '') || 'class';
   return { fileName: `register-${plainName}.csv`, csv: writeCsv([HEADER, ...rows]) };
+}
+
+/** Nobody of Nursery signs: their line says what the class has promised. */
+function classLine(promise: ClassPage['promise']): string[] {
+  if (!promise) return ['class promise', '', '', 'not yet', '', '', ''];
+  const { version, current, promisedAt } = promise;
+  const on = WHEN.format(promisedAt);
+  return ['class promise', String(version), current ? 'yes' : 'no', on, 'promised as a class', promise.with, on];
 }
 
 /** The drawing itself stays on the class page. */

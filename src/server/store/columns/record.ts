@@ -76,6 +76,18 @@ export const recordColumns = {
     checks: personal('whether the checks were done alone or with the class'),
     helped: personal('whether an adult helped'),
   }),
+  class_promise: table(
+    { ...signed, export: 'left out', erase: 'kept' },
+    {
+      school_id: schoolId,
+      class_id: plain('which class promised together; no single child stands here'),
+      school_year: plain('for which school year'),
+      agreement_id: plain('what was promised'),
+      version: plain('in which wording'),
+      promised_at: plain('when'),
+      staff_id: personal('the member of staff it was made with'),
+    },
+  ),
   drawn_signature: table(signed, {
     school_id: schoolId,
     signature_id: personal('the signature it belongs to'),

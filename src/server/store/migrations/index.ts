@@ -9,6 +9,7 @@ import * as limits from './0006-limits.ts';
 import * as pictures from './0007-pictures.ts';
 import * as signatures from './0008-signatures.ts';
 import * as hush from './0009-hush.ts';
+import * as classPromise from './0010-class-promise.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-people': people,
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-pictures': pictures,
   '0008-signatures': signatures,
   '0009-hush': hush,
+  '0010-class-promise': classPromise,
 };

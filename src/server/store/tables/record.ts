@@ -86,6 +86,18 @@ export interface SignatureTable {
   helped: number;
 }
 
+/** The promise of a class whose children do not sign. */
+export interface ClassPromiseTable {
+  school_id: SchoolId;
+  class_id: string;
+  school_year: number;
+  agreement_id: string;
+  version: number;
+  promised_at: number;
+  /** The adult it was made with. */
+  staff_id: string;
+}
+
 /** What a child drew beside a signature. */
 export interface DrawnSignatureTable {
   school_id: SchoolId;

@@ -1,5 +1,11 @@
 /** The agreements of a class on paper: one for each wording that its children sign, with the children who read it. */
-import { signingWayOf, wordingBandOf, type SigningWay } from '../../../../../domain/agreement.ts';
+import {
+  CLASS_PROMISES_AS,
+  promisesAsClass,
+  signingWayOf,
+  wordingBandOf,
+  type SigningWay,
+} from '../../../../../domain/agreement.ts';
 import type { YearGroup } from '../../../../../domain/curriculum.ts';
 import type { Locale } from '../../../../../i18n/locales.ts';
 import type { ClassPage } from '../../../../../schemas/api/staff-views.ts';
@@ -13,7 +19,7 @@ export interface ClassWording {
   pupils: ClassPage['pupils'];
 }
 
-/** None for a class of a year that signs nothing. An empty class gets the wording of its own year. */
+/** An empty class gets the wording of its own year. Nursery promises as a class: its wording has no children under it. */
 export async function wordingsOf(page: ClassPage, locale: Locale): Promise<ClassWording[]> {
   const agreements = await agreementsIn(locale);
   const years = new Set<YearGroup>(
@@ -21,13 +27,14 @@ export async function wordingsOf(page: ClassPage, locale: Locale): Promise<Class
   );
   const found = new Map<string, ClassWording>();
   for (const year of years) {
-    const agreement = agreements.find((one) => one.years.includes(year));
+    const isClass = promisesAsClass(year);
+    const agreement = agreements.find((one) => one.years.includes(isClass ? CLASS_PROMISES_AS : year));
     const wording = agreement?.wordings.find(({ band }) => band === wordingBandOf(year));
     if (!agreement || !wording) continue;
     const id = `${agreement.id}-${wording.band}`;
     const { promises, sign } = wording;
     const known = found.get(id) ?? { id, promises, sign, way: signingWayOf(year), pupils: [] };
-    known.pupils.push(...page.pupils.filter((pupil) => pupil.yearGroup === year));
+    if (!isClass) known.pupils.push(...page.pupils.filter((pupil) => pupil.yearGroup === year));
     found.set(id, known);
   }
   return [...found.values()];
