@@ -13,6 +13,7 @@ import {
   careless,
   contextOf,
   overCautious,
+  askingAlways,
   perfect,
   playThrough,
   canPress,
@@ -67,6 +68,18 @@ describe.each(BANDS)('in %s', (band) => {
     expect(total(hidden, 'kept')).toBe(total(best, 'kept'));
     hidden.done.forEach(({ tally }, index) => expect(tally.shared).toBeLessThan(best.done[index]!.tally.shared));
     expect(hidden.place).toEqual({ at: 'end', ending: 'close-kept' });
+  });
+
+  test('asking about everything is never wrong, and never comes out best', () => {
+    const asked = playThrough(context, askingAlways);
+    const best = playThrough(context, perfect).state;
+    expect(kindsOf(asked, 'choice').filter(({ detail }) => 'misconception' in detail)).toEqual([]);
+    asked.state.done.forEach(({ level, tally }, index) => {
+      const found = context.levels.find(({ id }) => id === level)!;
+      const canAsk = found.kind === 'sort' && found.places.includes('ask');
+      if (canAsk) expect(tally.shared).toBeLessThan(best.done[index]!.tally.shared);
+      else expect(tally).toEqual(best.done[index]!.tally);
+    });
   });
 
   test('whatever a child presses, they can press on, and what is recorded is what the server takes', () => {

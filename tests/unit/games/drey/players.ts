@@ -90,6 +90,14 @@ export const overCautious: Player = (play, level, tries) => {
   return detail ? { kind: 'blur', detail } : { kind: 'post' };
 };
 
+/** Asks a grown-up about everything, wherever one can be asked. */
+export const askingAlways: Player = (play, level, tries) => {
+  const next = perfect(play, level, tries);
+  if (next.kind !== 'put' || level.kind !== 'sort') return next;
+  const item = level.items.find(({ id }) => id === next.item)!;
+  return { ...next, place: placesFor(item, level).includes('ask') ? 'ask' : next.place };
+};
+
 /** A child led by chance alone, who presses "post" as often as all details together; `chance` answers 0 ≤ n < 1. */
 export const random =
   (chance: () => number): Player =>
