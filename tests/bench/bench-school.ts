@@ -13,6 +13,7 @@ import { testBrowser, type TestBrowser } from '../support/requests.ts';
 const MAIN = resolve(import.meta.dirname, '../../src/server/main.ts');
 const START_MS = 30_000;
 const CLASS_SIZE = 30;
+const LEAD = { email: 'lead@bench.example', password: 'a lantern for every table' };
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
 export interface Tablet {
@@ -25,6 +26,8 @@ export interface BenchSchool {
   url: string;
   pid: number;
   dataDir: string;
+  /** One for each of `classes`. */
+  classIds: string[];
   /** Joined to the lesson of their class; nobody is signed in yet. */
   classes: Tablet[][];
   /** What stood in the log as an error. */
@@ -36,6 +39,14 @@ export interface BenchSchool {
 export async function signIn({ browser, username, passphrase }: Tablet): Promise<PupilSession | null> {
   const { status, body } = await browser.post('/api/pupil/sign-in', { username, passphrase });
   return status === 200 ? (body as PupilSession) : null;
+}
+
+/** Signs the safeguarding lead in, on a browser that opens the pages of staff. */
+export async function signInLead(url: string): Promise<TestBrowser> {
+  const browser = testBrowser(url);
+  const { status } = await browser.post('/api/staff/sign-in', LEAD);
+  if (status !== 200) throw new Error(`The lead could not sign in: ${status}`);
+  return browser;
 }
 
 /** Started as `npm start` does. Its log goes to a file, as a service's does: reading it must not cost the bench anything. */
@@ -64,21 +75,20 @@ async function setUpLinkOf(server: ChildProcess, log: () => string): Promise<str
 async function openSchool(setUpLink: string): Promise<Door> {
   const { origin, searchParams } = new URL(setUpLink);
   const lead = openDoor(origin);
-  const account = { email: 'lead@bench.example', password: 'a lantern for every table' };
   await lead.post('/api/set-up/claim', {
     token: searchParams.get('token'),
     schoolName: 'Bench Primary',
     name: 'Lea Lead',
-    ...account,
+    ...LEAD,
   });
-  await lead.post('/api/staff/sign-in', account);
+  await lead.post('/api/staff/sign-in', LEAD);
   return lead;
 }
 
 /** Classes of Year 3, a lesson in each. */
-async function fillClasses(lead: Door, url: string, count: number): Promise<Tablet[][]> {
+async function fillClasses(lead: Door, url: string, count: number): Promise<Pick<BenchSchool, 'classIds' | 'classes'>> {
   const names = Array.from({ length: count }, (_, n) => `3${LETTERS[n]!.toUpperCase()}`);
-  const ids = [];
+  const ids: string[] = [];
   for (const name of names)
     ids.push((await lead.post<{ classId: string }>('/api/classes', { name, yearGroup: '3' })).classId);
   const lines = names.flatMap((name, n) =>
@@ -105,7 +115,7 @@ async function fillClasses(lead: Door, url: string, count: number): Promise<Tabl
       ),
     );
   }
-  return classes;
+  return { classIds: ids, classes };
 }
 
 export async function openBenchSchool(count: number): Promise<BenchSchool> {
@@ -122,12 +132,12 @@ export async function openBenchSchool(count: number): Promise<BenchSchool> {
   try {
     const link = await setUpLinkOf(server, log);
     const url = new URL(link).origin;
-    const classes = await fillClasses(await openSchool(link), url, count);
+    const filled = await fillClasses(await openSchool(link), url, count);
     const errors = () =>
       log()
         .split('\n')
         .filter((line) => /"level":"(error|fatal)"/.test(line));
-    return { url, pid: server.pid!, dataDir, classes, errors, stop };
+    return { url, pid: server.pid!, dataDir, ...filled, errors, stop };
   } catch (error) {
     await stop();
     throw error;

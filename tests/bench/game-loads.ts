@@ -2,9 +2,9 @@
 import type { Browser } from '@playwright/test';
 import { BAND_SLUGS, BANDS, type Band } from '../../src/domain/curriculum.ts';
 import { coldPage } from './chromebook.ts';
+import { watchForChoice, type Watched } from './first-choice.ts';
 import { serveFloorPages } from './floor-site.ts';
 import { median, type Row } from './report.ts';
-import { watchForChoice, type Watched } from './story-loads.ts';
 
 /** The button that begins a level, which the page has before any script. */
 const BEGIN = '.game-card .way';
@@ -19,14 +19,15 @@ interface Load {
   script: number;
 }
 
-/** Runs in the page before anything else: when the first frame was drawn on a canvas that is shown. */
+/** Runs in the page before anything else: when the first picture was drawn on a canvas that is shown. */
 function watchForFrame(): void {
-  const { clearRect } = CanvasRenderingContext2D.prototype;
+  const { drawImage } = CanvasRenderingContext2D.prototype;
   const firstFrame = new Promise<number>((drawn) => {
-    CanvasRenderingContext2D.prototype.clearRect = function (...area) {
-      clearRect.apply(this, area);
-      if (!this.canvas.isConnected || this.canvas.width < 300) return;
-      CanvasRenderingContext2D.prototype.clearRect = clearRect;
+    CanvasRenderingContext2D.prototype.drawImage = function (...what: unknown[]) {
+      Reflect.apply(drawImage, this, what);
+      const { isConnected, width, style } = this.canvas;
+      if (!isConnected || width < 300 || style.opacity === '0') return;
+      CanvasRenderingContext2D.prototype.drawImage = drawImage;
       requestAnimationFrame(() => drawn(performance.now()));
     };
   });

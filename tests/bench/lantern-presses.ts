@@ -1,12 +1,16 @@
 /** S4: from a press of the lantern to the covered screen, on every pupil page, at rest and behind a long task. */
 import type { Browser, CDPSession, Page } from '@playwright/test';
 import { COVER_KEY } from '../../src/ui/lantern/keeping.ts';
+import { BAND_PAGES, openGate } from './band-pages.ts';
 import { coldPage } from './chromebook.ts';
 import { serveFloorPages } from './floor-site.ts';
 import { type Press, type Presses, watchPresses } from './press-watch.ts';
 import { median, percentile, type Row } from './report.ts';
 
-const PAGES = ['/', '/join/', '/sign-in/', '/branches/', '/branches/stories/free-gems/', '/branches/agreement/'];
+const PAGES = [
+  ...['/', '/join/', '/sign-in/', '/tiles/'],
+  ...BAND_PAGES.flatMap(({ map, game, story, agreement }) => [map, game, story, agreement]),
+];
 const LONG_TASK_MS = 200;
 /** What a page does on arriving is over by then. Milliseconds after it has loaded. */
 const SETTLED_MS = 1_000;
@@ -60,6 +64,7 @@ async function pressBehindTask(page: Page, cdp: CDPSession, way: Way): Promise<P
 
 async function pressesOn(browser: Browser, address: string, counts: Counts) {
   const { page, cdp, close } = await coldPage(browser);
+  await openGate(page);
   await page.goto(address, { waitUntil: 'load' });
   await page.waitForTimeout(SETTLED_MS);
   await page.evaluate(watchPresses, COVER_KEY);

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: measures speed against floors of the same run and prints what was found beside what is asked.
- * Names such as `S1 S8` choose some of the measures; `--json` prints JSON alone; BENCH_QUICK=1 only shows that all of it runs.
+ * Names such as `S1 S8` choose some of the measures; `--json` prints JSON alone; BENCH_QUICK=1 only shows that all of it runs;
+ * BENCH_TESTS=1 has S12 time `npm test` too.
  * Numbers that miss their targets fail nothing: only a measurement that could not be made does.
  */
 import { spawnSync } from 'node:child_process';
@@ -9,9 +10,13 @@ import { resolve } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { type BenchSchool, openBenchSchool } from './bench-school.ts';
 import { launchChromium } from './chromebook.ts';
+import { measureCleanBuild } from './clean-build.ts';
 import { measureGameFrames } from './game-frames.ts';
 import { measureGameLoads } from './game-loads.ts';
 import { measureLanternPresses } from './lantern-presses.ts';
+import { measureLighthouse } from './lighthouse-scores.ts';
+import { measureNextPages } from './next-pages.ts';
+import { measureParentsPages } from './parents-weight.ts';
 import { measureRecordingRate } from './recording-rate.ts';
 import { type Row, tableOf, verdict } from './report.ts';
 import { measureSignInRush } from './sign-in-rush.ts';
@@ -34,9 +39,15 @@ const MEASURES: Record<string, (workshop: Workshop) => Promise<Row[]>> = {
   S3: ({ browser, school }) => measureGameFrames(browser, school.url, quick ? 2_000 : 8_000),
   S4: ({ browser, school }) =>
     measureLanternPresses(browser, school.url, quick ? { atRest: 6, behindTask: 2 } : { atRest: 100, behindTask: 10 }),
+  S5: async ({ browser, school }) => [
+    ...(await measureParentsPages(browser, school.url, quick ? 3 : undefined)),
+    ...(await measureLighthouse(school, quick ? 1 : 3)),
+  ],
+  S6: ({ browser, school }) => measureNextPages(browser, school.url, quick ? 1 : 7),
   S7: ({ browser, school }) => measureVoiceStarts(browser, school.url, quick ? 2 : 8),
   S8: ({ school }) => measureRecordingRate(school, quick ? 1 : 3, quick ? 0.5 : 2),
   S10: ({ school }) => measureSignInRush(school, quick ? 1 : 7),
+  S12: () => Promise.resolve(measureCleanBuild()),
 };
 
 /** What is under way, on stderr: stdout carries the result. */

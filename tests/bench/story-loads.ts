@@ -1,18 +1,15 @@
 /** S1: how soon the first choice of a story can be clicked, and what had to be sent, beside a page without script. */
 import type { Browser } from '@playwright/test';
+import { BAND_PAGES } from './band-pages.ts';
 import { coldPage, type ColdPage } from './chromebook.ts';
+import { watchForChoice, type Watched } from './first-choice.ts';
 import { serveFloorPages } from './floor-site.ts';
 import { median, type Row } from './report.ts';
 
-const STORY = '/branches/stories/free-gems/';
 /** What comes in after the page has loaded is counted too. Milliseconds. */
 const AFTER_LOAD_MS = 500;
 /** Pictures and voice, by their types. */
 const NOT_COUNTED = /^(image|audio)\//;
-
-export interface Watched {
-  choiceReady: Promise<{ ms: number; x: number; y: number; scrolled: boolean }>;
-}
 
 interface Story {
   address: string;
@@ -26,44 +23,6 @@ interface Load {
   bytes: number;
   requests: number;
   scrolled: boolean;
-}
-
-interface Scheduler {
-  postTask(work: () => void, options: { priority: 'user-blocking' }): Promise<void>;
-}
-
-/** Runs in the page before anything else: looks, in every frame, for a choice that a click would reach. */
-export function watchForChoice(choice: string): void {
-  /** As soon as this frame is done and a click would be heard: input goes before what is still to be parsed. */
-  const afterThisFrame = (work: () => void) =>
-    void (window as unknown as { scheduler: Scheduler }).scheduler.postTask(work, { priority: 'user-blocking' });
-  const middleOf = (element: Element) => {
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return { x: x + width / 2, y: y + height / 2 };
-  };
-  const canBeClicked = (element: Element) => {
-    const { x, y } = middleOf(element);
-    return (
-      element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-      element.matches(':not(:disabled, [aria-disabled="true"])') &&
-      document.elementFromPoint(x, y)?.closest(choice) === element
-    );
-  };
-  const choiceReady = new Promise<Awaited<Watched['choiceReady']>>((ready) => {
-    let scrolled = false;
-    const look = () => {
-      const choices = [...document.querySelectorAll(choice)];
-      const found = choices.find(canBeClicked);
-      if (found) return afterThisFrame(() => ready({ ms: performance.now(), ...middleOf(found), scrolled }));
-      if (choices[0]?.checkVisibility()) {
-        scrolled = true;
-        choices[0].scrollIntoView({ block: 'nearest' });
-      }
-      requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  });
-  Object.assign(window, { choiceReady } satisfies Watched);
 }
 
 /** Bytes as they came over the network, headers included, and how many answers they were. */
@@ -108,52 +67,60 @@ async function prove(browser: Browser, { address, choice, consequence }: Story):
   return took;
 }
 
+interface Ours extends Story {
+  slug: string;
+  /** Milliseconds in which a click made at once was answered. */
+  followed: number;
+  loads: Load[];
+}
+
+const middle = (loads: readonly Load[], what: 'ms' | 'bytes' | 'requests') => median(loads.map((one) => one[what]));
+
+function rowsOf({ slug, followed, loads }: Ours, floor: readonly Load[]): Row[] {
+  const scrolled = loads.some((one) => one.scrolled);
+  const ms = middle(loads, 'ms');
+  const row = (what: string, rest: Omit<Row, 'measure' | 'what'>): Row => ({ measure: 'S1', what, ...rest });
+  return [
+    row(`${slug} story: first choice`, {
+      value: ms,
+      unit: 'ms',
+      note: `a click at once showed what follows within ${Math.round(followed)} ms${scrolled ? '; below the fold' : ''}`,
+    }),
+    row(`${slug} story ÷ static page`, {
+      value: ms / middle(floor, 'ms'),
+      unit: '×',
+      most: 1.5,
+      note: `median of ${loads.length} cold loads`,
+    }),
+    row(`${slug} story: sent before pictures and voice`, {
+      value: middle(loads, 'bytes') / 1_000,
+      unit: 'KB',
+      most: 60,
+    }),
+    row(`${slug} story: requests before pictures and voice`, { value: middle(loads, 'requests'), unit: '', most: 8 }),
+  ];
+}
+
 /** @param loads cold loads of each page, taken in turns */
 export async function measureStoryLoads(browser: Browser, site: string, loads: number): Promise<Row[]> {
   const floors = await serveFloorPages();
-  const ours: Story = { address: site + STORY, choice: '.scene.first .choice', consequence: '.scene.outcome' };
   const floor: Story = { address: `${floors.url}/story/`, choice: '.choice', consequence: '.outcome' };
   try {
     await prove(browser, floor);
-    const followed = await prove(browser, ours);
-    const taken: { floor: Load; ours: Load }[] = [];
-    for (let n = 0; n < loads; n++) taken.push({ floor: await load(browser, floor), ours: await load(browser, ours) });
-    const middle = (whose: 'floor' | 'ours', what: 'ms' | 'bytes' | 'requests') =>
-      median(taken.map((pair) => pair[whose][what]));
-    const ratio = middle('ours', 'ms') / middle('floor', 'ms');
-    const scrolled = taken.some((pair) => pair.ours.scrolled);
-    const size = `${(middle('floor', 'bytes') / 1_000).toFixed(1)} KB in ${middle('floor', 'requests')}`;
+    const stories: Ours[] = [];
+    for (const { slug, story } of BAND_PAGES) {
+      const ours = { address: site + story, choice: '.scene.first .choice', consequence: '.scene.outcome' };
+      stories.push({ ...ours, slug, followed: await prove(browser, ours), loads: [] });
+    }
+    const bare: Load[] = [];
+    for (let n = 0; n < loads; n++) {
+      bare.push(await load(browser, floor));
+      for (const story of stories) story.loads.push(await load(browser, story));
+    }
+    const size = `${(middle(bare, 'bytes') / 1_000).toFixed(1)} KB in ${middle(bare, 'requests')}`;
     return [
-      { measure: 'S1', what: 'static page: first choice', value: middle('floor', 'ms'), unit: 'ms', note: size },
-      {
-        measure: 'S1',
-        what: 'story: first choice',
-        value: middle('ours', 'ms'),
-        unit: 'ms',
-        note: `a click at once showed what follows within ${Math.round(followed)} ms${scrolled ? '; below the fold' : ''}`,
-      },
-      {
-        measure: 'S1',
-        what: 'story ÷ static page',
-        value: ratio,
-        unit: '×',
-        most: 1.5,
-        note: `median of ${loads} cold loads`,
-      },
-      {
-        measure: 'S1',
-        what: 'story: sent before pictures and voice',
-        value: middle('ours', 'bytes') / 1_000,
-        unit: 'KB',
-        most: 60,
-      },
-      {
-        measure: 'S1',
-        what: 'story: requests before pictures and voice',
-        value: middle('ours', 'requests'),
-        unit: '',
-        most: 8,
-      },
+      { measure: 'S1', what: 'static page: first choice', value: middle(bare, 'ms'), unit: 'ms', note: size },
+      ...stories.flatMap((story) => rowsOf(story, bare)),
     ];
   } finally {
     await floors.stop();
