@@ -63,8 +63,7 @@ export async function paintBackdrop(
   const size = { width: canvas.clientWidth, height: canvas.clientHeight };
   const all = layers.map((layer) => sheetOf(layer, tinted(groupOf(drawing, layer.group))));
   const sheets = moves ? all : [flattened(all, size, false, mirrored), flattened(all, size, true, mirrored)];
-  const elements: HTMLCanvasElement[] = [];
-  for (const sheet of sheets) elements.push(await pictureOf(sheet, moves));
+  const elements = await Promise.all(sheets.map((sheet) => pictureOf(sheet, moves)));
   const lookTo = (at: number) => {
     sheets.forEach(({ x, y, depth }, index) => {
       const left = x - (mirrored ? -at : at) * depth;
@@ -112,10 +111,10 @@ async function pictureOf({ painted, width, height, mirrored }: Sheet, moves: boo
   const context = canvasOf(width * density, height * density);
   context.scale(density, density);
   if (mirrored) context.transform(-1, 0, 0, 1, width, 0);
-  for (const { svg, x, y, width: wide, height: high } of painted) {
-    const image = await imageOfSvg(svg);
+  const images = await Promise.all(painted.map(({ svg }) => imageOfSvg(svg)));
+  for (const [index, { x, y, width: wide, height: high }] of painted.entries()) {
     /* Each takes a frame of its own, so that nothing a child does has to wait for more than one. */
-    await inTurn(async () => context.drawImage(image, x, y, wide, high));
+    await inTurn(async () => context.drawImage(images[index]!, x, y, wide, high));
   }
   Object.assign(context.canvas.style, {
     position: 'absolute',

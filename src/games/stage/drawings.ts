@@ -18,8 +18,21 @@ export interface Piece {
 const SVG = 'http://www.w3.org/2000/svg';
 const LINES = 'stroke-linecap="round" stroke-linejoin="round"';
 
-/** Reads a drawing of ours. Throws when it cannot be fetched or is no SVG. */
-export async function readDrawing(address: string): Promise<SVGSVGElement> {
+const coming = new Map<string, Promise<SVGSVGElement>>();
+
+/** A drawing of ours, fetched once and never changed. Throws when it cannot be fetched or is no SVG. */
+export function readDrawing(address: string): Promise<SVGSVGElement> {
+  let drawing = coming.get(address);
+  if (!drawing) {
+    drawing = fetched(address);
+    coming.set(address, drawing);
+    /* The next who needs it asks again. */
+    drawing.catch(() => coming.delete(address));
+  }
+  return drawing;
+}
+
+async function fetched(address: string): Promise<SVGSVGElement> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
   const root = new DOMParser().parseFromString(await answer.text(), 'image/svg+xml').documentElement;

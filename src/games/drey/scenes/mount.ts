@@ -14,7 +14,8 @@ import type { DreyMove, DreyPlay } from '../model/rules.ts';
 import { lit } from './light.ts';
 import { sceneryFor, TREE_DEPTH } from './scenery.ts';
 import { openJigsaw } from './jigsaw-scene.ts';
-import { openSort } from './sort-scene.ts';
+import { openSort, SORREL_POSES } from './sort-scene.ts';
+import { MAGPIE_POSES } from './visitor.ts';
 import { thingsOf } from './wood.ts';
 import type { Act, World } from './world.ts';
 
@@ -25,7 +26,10 @@ const DRIFT_EVERY = 2_200;
 /** The page’s own controls find their places a little after the round has changed. Milliseconds. */
 const ROOM_EVERY = 150;
 
+const placeName = ({ portrait }: { portrait: boolean }) => `art:places/${portrait ? 'drey-portrait' : 'drey'}`;
+
 export const mountScene: MountScene<GameLevel, DreyPlay, DreyMove> = async (host, port) => {
+  fetchAhead();
   const stage = await openStage(host);
   let build: { act: Act; backdrop: Backdrop; world: World; layer: Container } | null = null;
   let ground: Image | null = null;
@@ -38,6 +42,16 @@ export const mountScene: MountScene<GameLevel, DreyPlay, DreyMove> = async (host
   /** Asked now and then, not in every frame. */
   let calm = port.calm();
   const isNight = port.band === 'uks2';
+
+  /** What is drawn first comes while Phaser is made ready; whether it has come is seen where it is needed. */
+  function fetchAhead(): void {
+    const place = placeName(sceneryFor({ width: host.clientWidth, height: host.clientHeight }));
+    const guide =
+      port.band === 'uks2'
+        ? MAGPIE_POSES.map((pose) => `art:mascots/magpie-${pose}`)
+        : SORREL_POSES.map((pose) => `art:mascots/sorrel-${pose}`);
+    for (const name of [place, 'art:games/drey', ...guide]) readDrawing(port.picture(name)).catch(() => undefined);
+  }
 
   /** The room that counts is the one while a level is played; before that, what it will be, about. */
   function playingRoom(): Box {
@@ -59,9 +73,8 @@ export const mountScene: MountScene<GameLevel, DreyPlay, DreyMove> = async (host
   async function set(): Promise<void> {
     const turn = ++building;
     const scenery = sceneryFor(stage.size());
-    const name = scenery.portrait ? 'drey-portrait' : 'drey';
     const [place, things] = await Promise.all([
-      readDrawing(port.picture(`art:places/${name}`)),
+      readDrawing(port.picture(placeName(scenery))),
       readDrawing(port.picture('art:games/drey')),
     ]);
     if (isGone || turn !== building) return;
@@ -71,8 +84,18 @@ export const mountScene: MountScene<GameLevel, DreyPlay, DreyMove> = async (host
       mirrored: port.dir === 'rtl',
       tinted: (markup) => lit(markup, isNight),
     });
+    if (isGone || turn !== building) return backdrop.destroy();
     const layer = new Container(stage.scene, 0, 0);
     const textures = keepTextures(stage.scene);
+    /* At first the place is shown while those who live there are still being drawn. */
+    const isFirst = build === null && ground === null;
+    let shownAlone: Image | null = null;
+    if (isFirst) {
+      stage.root.add(layer);
+      copyInto(layer, backdrop, textures);
+      shownAlone = ground;
+      stage.unveil();
+    }
     const cuts = await sheetOf(stage.scene, textures, 'things', thingsOf(things), stage.density() * 1.25);
     const bits = releaseBits(stage.scene, layer, new Map(BITS.map((kind) => [kind, cuts.get(kind)!])), BITS_MOST);
     const style = getComputedStyle(host);
@@ -90,6 +113,11 @@ export const mountScene: MountScene<GameLevel, DreyPlay, DreyMove> = async (host
     const act = await open(world, place, () => room);
     if (isGone || turn !== building) {
       act.destroy();
+      layer.destroy();
+      if (shownAlone && ground === shownAlone) {
+        ground.destroy();
+        ground = null;
+      }
       textures.dropAll();
       return backdrop.destroy();
     }
@@ -98,7 +126,8 @@ export const mountScene: MountScene<GameLevel, DreyPlay, DreyMove> = async (host
     build?.layer.destroy();
     build?.world.textures.dropAll();
     stage.root.add(layer);
-    copyInto(layer, backdrop, textures);
+    if (!isFirst) copyInto(layer, backdrop, textures);
+    if (ground) stage.root.sendToBack(ground);
     stage.unveil();
     build = { act, backdrop, world, layer };
     act.follow(port.state());

@@ -16,7 +16,7 @@ import { awaitMagpie } from './visitor.ts';
 import { growWood } from './wood.ts';
 import { isIn, type Act, type World } from './world.ts';
 
-const SORREL_POSES = ['happy', 'thinking', 'worried', 'proud', 'listening', 'speaking'] as const;
+export const SORREL_POSES = ['happy', 'thinking', 'worried', 'proud', 'listening', 'speaking'] as const;
 const SORREL_FEET = { x: 104, y: 229 };
 const AMBER = [255, 196, 84] as const;
 /** Pixels a finger moves before a touch is a drag. */
