@@ -6,13 +6,17 @@ const WORKER = '/sw.js';
 /** A page on which nothing has begun yet: here a newer version may take over, by loading the page again. */
 const BEFORE_ANYTHING = /^\/(?:acorns|saplings|branches|canopy|parents)?\/?$/;
 
+/** What the page itself still fetches and draws once it has loaded comes first. Milliseconds. */
+const AT_REST_MS = 3_000;
+
 /** Waits until the page stands and nothing else is to be done; nothing happens where workers are not allowed. */
 export function keepOffline(pack: Pack): void {
   if (!('serviceWorker' in navigator) || !window.isSecureContext) return;
   const begin = () => void register(pack).catch(() => undefined);
-  const whenIdle = () => ('requestIdleCallback' in window ? requestIdleCallback(begin) : setTimeout(begin, 500));
-  if (document.readyState === 'complete') whenIdle();
-  else addEventListener('load', whenIdle, { once: true });
+  const whenIdle = () => ('requestIdleCallback' in window ? requestIdleCallback(begin) : begin());
+  const atRest = () => void setTimeout(whenIdle, AT_REST_MS);
+  if (document.readyState === 'complete') atRest();
+  else addEventListener('load', atRest, { once: true });
 }
 
 async function register(pack: Pack): Promise<void> {
