@@ -56,6 +56,7 @@ export async function buildIfNeeded(root: string, dist: string, say: (line: stri
     (await run(root, [join(root, 'src', 'tools', 'check-content.ts')])) ||
     (await run(root, [astro, 'build', '--outDir', dist])) ||
     (await run(root, [join(root, 'src', 'tools', 'narrow-policies.ts'), join(dist, 'client')])) ||
+    (await run(root, [join(root, 'src', 'tools', 'preload-modules.ts'), join(dist, 'client')])) ||
     (await run(root, [join(root, 'src', 'tools', 'make-worker.ts'), join(dist, 'client')])) ||
     (await run(root, [join(root, 'src', 'tools', 'compress.ts'), join(dist, 'client')]));
   if (failed) throw new BadSetting('The pages could not be built; the lines above say why.');
