@@ -176,6 +176,15 @@ const lastLeft = ({ page }: Child) =>
     return activities.find(({ activity }: { activity: string }) => activity === 'stories/free-gems')?.left;
   });
 
+test('in the low window of a school laptop nothing lies over the ways into the wood', async ({ visitor }) => {
+  const { page } = await visitor({ ...still, viewport: { width: 1366, height: 657 } });
+  const child = new MapVisitor(page);
+  for (const door of ['Branches', 'Canopy'] as const) {
+    await child.standsOn(door);
+    expect(await child.waysCovered()).toEqual([]);
+  }
+});
+
 for (const door of DOORS) {
   test(`the map of ${door} has no barrier and nothing cut off, whatever the screen and the type`, async ({
     visitor,

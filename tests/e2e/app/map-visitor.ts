@@ -57,6 +57,23 @@ export class MapVisitor {
     return this.page.locator(`li[data-spot=${spot}]`);
   }
 
+  /** The ways on that something else lies over, at a corner or in the middle. */
+  waysCovered(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll('main :is(.plaque, .sign-plank)')]
+        .filter((way) => {
+          const { left, right, top, bottom } = way.getBoundingClientRect();
+          const inside = 8;
+          return [left + inside, (left + right) / 2, right - inside].some((x) =>
+            [top + inside, (top + bottom) / 2, bottom - inside].some(
+              (y) => !way.parentElement!.contains(document.elementFromPoint(x, y)),
+            ),
+          );
+        })
+        .map((way) => way.textContent.trim()),
+    );
+  }
+
   /** Large type, as a reader's browser makes it, without making anything else larger. */
   async readsWithLargeType(): Promise<void> {
     await this.page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
