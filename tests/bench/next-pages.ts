@@ -58,7 +58,7 @@ async function isKept(page: Page, pack: string): Promise<void> {
 async function follow(page: Page, map: string, to: string): Promise<number> {
   await page.goto(map, { waitUntil: 'load' });
   await page.waitForTimeout(SETTLED_MS);
-  const link = page.locator(`main a[href="${new URL(to).pathname}"]`).last();
+  const link = page.locator(`main a[href="${new URL(to).pathname}"]`).first();
   await link.evaluate((element) => element.closest<HTMLElement>('[popover]')?.showPopover());
   await link.click();
   await page.waitForURL(to, { waitUntil: 'commit' });
