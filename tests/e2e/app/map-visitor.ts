@@ -60,7 +60,7 @@ export class MapVisitor {
   /** The ways on that something else lies over, at a corner or in the middle. */
   waysCovered(): Promise<string[]> {
     return this.page.evaluate(() =>
-      [...document.querySelectorAll('main :is(.plaque, .sign-plank)')]
+      [...document.querySelectorAll('main :is(.place-box.open .plaque, .sign-plank)')]
         .filter((way) => {
           const { left, right, top, bottom } = way.getBoundingClientRect();
           const inside = 8;
