@@ -6,6 +6,9 @@ import { Child } from './app/child.ts';
 import { Teacher } from './app/teacher.ts';
 import { YoungChild } from './app/young-child.ts';
 
+const PHONE = { width: 390, height: 844 };
+const TABLET = { width: 1024, height: 768 };
+
 test('a child who cannot read finds their picture, taps three, gets it wrong once, and is in', async ({
   server,
   visitor,
@@ -13,9 +16,15 @@ test('a child who cannot read finds their picture, taps three, gets it wrong onc
   const { joinCode, children } = await startReceptionLesson(server);
   const [ada, bilal] = children as [PictureChild, PictureChild];
   const { page } = await visitor();
+  await page.setViewportSize(TABLET);
   const child = new YoungChild(page);
-  await child.joins(joinCode);
+  await child.comesToTheTiles(joinCode);
   await expect(child.tiles).toHaveCount(20);
+  for (const size of [PHONE, TABLET]) {
+    await page.setViewportSize(size);
+    expect(await child.tilesUnderTansy(), 'Tansy asks without hiding anybody').toEqual([]);
+  }
+  await child.answersTansy();
   for (const tile of await child.tiles.all()) {
     const box = (await tile.boundingBox())!;
     expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(88);
@@ -32,6 +41,7 @@ test('a child who cannot read finds their picture, taps three, gets it wrong onc
   await child.taps(ada.pictures);
   await child.arrives(ada);
   await expect(page.getByText('Your teacher can see this.')).toBeVisible();
+  await expect(page.locator('[data-next-step]'), 'the first step is seen at once').toBeInViewport({ ratio: 1 });
   for (const { displayName } of children) expect(await child.storage()).not.toContain(displayName);
 });
 

@@ -11,16 +11,41 @@ export class YoungChild {
 
   /** A grown-up types the code once; then the tablet shows the class. */
   async joins(joinCode: string): Promise<void> {
+    await this.comesToTheTiles(joinCode);
+    await this.answersTansy();
+  }
+
+  /** Up to Tansy's question, which waits. */
+  async comesToTheTiles(joinCode: string): Promise<void> {
     await this.page.goto(`/join/?code=${joinCode}`);
     await expect(this.page.locator('astro-island[ssr]')).toHaveCount(0);
     await this.page.getByRole('button', { name: 'Join', exact: true }).click();
-    await this.seesTheTiles();
+    await this.findsTheTiles();
   }
 
   async seesTheTiles(): Promise<void> {
+    await this.findsTheTiles();
+    await this.answersTansy();
+  }
+
+  private async findsTheTiles(): Promise<void> {
     await expect(this.page).toHaveURL(/\/tiles\/$/);
     await expect(this.tiles.first()).toBeVisible();
-    await this.answersTansy();
+  }
+
+  /** Names of those whose tile lies, even a little, under Tansy's question. */
+  async tilesUnderTansy(): Promise<string[]> {
+    const question = (await this.page.locator('[data-hear]').boundingBox())!;
+    return this.tiles.evaluateAll(
+      (all, { x, y, width, height }) =>
+        all
+          .filter((tile) => {
+            const { left, right, top, bottom } = tile.getBoundingClientRect();
+            return left < x + width && right > x && top < y + height && bottom > y;
+          })
+          .map((tile) => tile.textContent),
+      question,
+    );
   }
 
   /** The first tap of a tablet, which lets it be heard. */
