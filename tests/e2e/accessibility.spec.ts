@@ -28,6 +28,19 @@ async function barriers(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
+/** Controls of the header, the lantern among them, that cannot be touched in their middle. */
+function buriedInHeader(page: Page): Promise<string[]> {
+  return page.locator('.pupil-top :is(a, button), [data-lantern]').evaluateAll((all) =>
+    all
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+      .filter((one) => {
+        const { left, top, width, height } = one.getBoundingClientRect();
+        return !one.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+      })
+      .map((one) => one.outerHTML.slice(0, 120)),
+  );
+}
+
 for (const path of PAGES) {
   for (const [locale, prefix] of Object.entries(LOCALES)) {
     test(`${path} in ${locale} has no barrier and fits its screen`, async ({ visitor }) => {
@@ -39,6 +52,7 @@ for (const path of PAGES) {
         expect(await barriers(page), `cover closed at ${size.width} px`).toEqual([]);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(overflow, `nothing hangs over the edge at ${size.width} px`).toBeLessThanOrEqual(0);
+        expect(await buriedInHeader(page), `nothing lies over the header at ${size.width} px`).toEqual([]);
       }
     });
   }
