@@ -31,6 +31,8 @@ test('a Reception child stamps a paw print beside their own picture, by keyboard
   const child = new PromisingChild(page, 'R');
   await child.isSignedInAs('Zara');
   await child.opens(`${site.url}/acorns/agreement/`);
+  const wayBack = (await page.getByRole('link', { name: 'Back to the wood' }).first().boundingBox())!;
+  expect(Math.min(wayBack.width, wayBack.height)).toBeGreaterThanOrEqual(88);
   const byKeyboard = async (target: Locator) => {
     for (let tab = 0; tab < 14; tab++) {
       if (await target.evaluate((element) => element === document.activeElement)) break;
