@@ -256,6 +256,19 @@ test.describe('Shift three times', () => {
 });
 
 test.describe('the cover can be read', () => {
+  test('where its drawing cannot be fetched, with no broken picture in the corner', async ({ page, site, noise }) => {
+    noise.expect(/ERR_FAILED/);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.route('**/art/places/cover*', (route) => route.abort());
+    await page.goto(site.url + MAP);
+    await page.locator('[data-lantern]').click();
+    await expect(page.locator('#cover')).toBeVisible();
+    const corner = () => page.screenshot({ clip: { x: 0, y: 0, width: 24, height: 24 } });
+    const asItIs = await corner();
+    await page.locator('.cover-scene').evaluate((drawing: HTMLElement) => (drawing.hidden = true));
+    expect(asItIs.equals(await corner())).toBe(true);
+  });
+
   for (const [name, address, size] of [
     ['at 320 pixels', MAP, { width: 320, height: 568 }],
     ['as low as a zoomed screen', MAP, { width: 512, height: 384 }],
