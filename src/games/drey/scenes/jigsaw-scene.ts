@@ -16,6 +16,8 @@ import { isIn, type Act, type World } from './world.ts';
 const READS = 3_200;
 /** Milliseconds between two looks at where the page leaves room. */
 const SPACES_EVERY = 150;
+/** Where the page has room for a tray of pieces (ui/games/stage.css); on a narrower one its own cards show all there is. */
+const ROOMY = '(min-width: 60.01rem)';
 /** Pixels from Magpie’s head to his feet, when he stands on nothing in particular. */
 const STATURE = 190;
 
@@ -142,6 +144,12 @@ export async function openJigsaw(world: World): Promise<Act> {
   function show(choice: string, isFirst: boolean): void {
     const free = port.room();
     const calm = port.calm();
+    const isGlad = choice === 'posted' && !calm && isFirst;
+    if (!matchMedia(ROOMY).matches) {
+      standBack();
+      if (isGlad) celebrate(world, 1, { x: stage.size().width / 2, y: stage.size().height * 0.3 });
+      return;
+    }
     const at = { x: free.x + free.width * 0.5, y: free.y + Math.max(70, free.height * 0.56) };
     const small = Math.min(1, Math.max(0.5, free.height / 260));
     const combination = level.combinations.find(({ id }) => choice === `pieced-${id}`);
@@ -159,7 +167,15 @@ export async function openJigsaw(world: World): Promise<Act> {
       board.bringToTop(piece.body);
       piece.goTo(places[index]!, calm, () => !calm && isFirst && touched(world, places[index]!));
     });
-    if (choice === 'posted' && !calm && isFirst) celebrate(world, 1, at);
+    if (isGlad) celebrate(world, 1, at);
+  }
+
+  /** The card tells all of it, Magpie included: only the moon is up. */
+  function standBack(): void {
+    pieces.forEach((piece) => piece.body.setVisible(false));
+    magpie.body.setVisible(false);
+    moon.setVisible(true);
+    riseMoon();
   }
 
   function pieceAt(at: Point): Piece | null {
