@@ -149,6 +149,22 @@ export class PlayingChild {
     await expect(this.page.getByText(this.words.bands[this.band]!.question)).toBeVisible();
   }
 
+  /** She stands a quarter of the way across the canvas, and the card that says what followed begins after her. */
+  async seesSorrelBesideTheCard(): Promise<void> {
+    const { width } = this.page.viewportSize()!;
+    const card = (await this.page.locator('.game > .shown').boundingBox())!;
+    expect(card.x).toBeGreaterThan(width * 0.33);
+  }
+
+  /** A finger in its middle finds the hint, and nothing that lies unseen over it. */
+  async reachesTheHint(): Promise<void> {
+    const isOnTop = (button: Element) => {
+      const { left, top, width, height } = button.getBoundingClientRect();
+      return button.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    };
+    await expect.poll(() => this.page.locator('.help-button').evaluate(isOnTop)).toBe(true);
+  }
+
   /** Tabs to `target` from wherever the focus is, as somebody without a pointer does. */
   readonly byKeyboard: Press = async (target) => {
     await expect(target).toBeVisible();
