@@ -9,6 +9,7 @@ import {
   openLantern,
   uncoverLantern,
 } from '../../src/server/services/lanterns/act-on-lantern.ts';
+import { closedLanterns } from '../../src/server/services/lanterns/closed-lanterns.ts';
 import { holdSchool } from '../../src/server/services/hold-school.ts';
 import { lanternState } from '../../src/server/services/lanterns/lantern-state.ts';
 import { listLanterns } from '../../src/server/services/lanterns/list-lanterns.ts';
@@ -75,6 +76,18 @@ describe.each(databases)('lanterns on $name', ({ open }) => {
     expect(await told(1)).toMatchObject({ state: 'on-my-way' });
     await uncoverLantern(deps, teacher, eventId(1));
     expect(await told(1)).toMatchObject({ state: 'uncovered' });
+  });
+
+  it('lists what was closed in the last 30 days, to those who reach the class, without a name', async () => {
+    await light(1);
+    await light(2, 1);
+    await closeLantern(deps, teacher, eventId(1), WELL);
+    const listed = { id: eventId(1), className: '3H', litAt: MONDAY + 1, reason: 'all-well' };
+    expect(await closedLanterns(deps, teacher)).toEqual([listed]);
+    expect(await closedLanterns(deps, await someone('dsl', []))).toEqual([listed]);
+    expect(await closedLanterns(deps, await someone('teacher', []))).toEqual([]);
+    now += 30 * DAY;
+    expect(await closedLanterns(deps, teacher)).toEqual([]);
   });
 
   it('says so when nobody has looked for two minutes, by the clock of the server', async () => {

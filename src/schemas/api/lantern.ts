@@ -27,6 +27,11 @@ export const lanternMark = z.strictObject({
 });
 export const lanternMarks = z.strictObject({ lanterns: z.array(lanternMark) });
 
+/** What the staff home lists of lanterns that were closed in the last 30 days. */
+export const closedLanterns = z.array(
+  z.strictObject({ id, className: z.string(), litAt: instant, reason: z.enum(CLOSING_REASONS) }),
+);
+
 /** POST /api/lanterns/:id/close. */
 export const closeLantern = z
   .strictObject({

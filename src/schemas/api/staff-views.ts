@@ -155,6 +155,8 @@ export const classSummary = z.strictObject({
   yearGroup,
   pupils: z.number().int(),
   lesson: z.strictObject({ lessonId: id, startedAt: instant }).nullable(),
+  /** When the newest lesson that is over began. */
+  lastLessonAt: instant.nullable(),
 });
 export type ClassSummary = z.infer<typeof classSummary>;
 

@@ -9,6 +9,7 @@ import { verifyAudit } from './audit.ts';
 import { bind } from './bind.ts';
 import type { Deps } from './deps.ts';
 import { closeLantern, comeToLantern, openLantern, uncoverLantern } from './lanterns/act-on-lantern.ts';
+import { closedLanterns } from './lanterns/closed-lanterns.ts';
 import { lanternMark } from './lanterns/lantern-mark.ts';
 import { lanternState } from './lanterns/lantern-state.ts';
 import { listLanterns } from './lanterns/list-lanterns.ts';
@@ -20,6 +21,7 @@ export function makeRecord(deps: Deps) {
     events: { record: makeRecordEvents(deps) },
     lanterns: {
       list: bind(deps, listLanterns),
+      closed: bind(deps, closedLanterns),
       mark: bind(deps, lanternMark),
       state: bind(deps, lanternState),
       open: bind(deps, openLantern),

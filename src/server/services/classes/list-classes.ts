@@ -10,7 +10,7 @@ export async function listClasses(deps: Deps, staff: Staff): Promise<ClassSummar
   if (classes.length === 0) return [];
   const school = scoped(deps.db, staff.schoolId);
   const ids = classes.map((one) => one.id);
-  const [pupils, lessons] = await Promise.all([
+  const [pupils, lessons, ended] = await Promise.all([
     school
       .selectFrom('membership')
       .innerJoin('pupil', 'pupil.id', 'membership.pupil_id')
@@ -26,14 +26,23 @@ export async function listClasses(deps: Deps, staff: Staff): Promise<ClassSummar
       .where('class_id', 'in', ids)
       .where('ended_at', 'is', null)
       .execute(),
+    school
+      .selectFrom('lesson')
+      .select(['class_id', (e) => e.fn.max<number>('started_at').as('at')])
+      .where('class_id', 'in', ids)
+      .where('ended_at', 'is not', null)
+      .groupBy('class_id')
+      .execute(),
   ]);
   const pupilsOf = new Map(pupils.map((row) => [row.class_id, Number(row.pupils)]));
   const lessonOf = new Map(lessons.map((row) => [row.class_id, { lessonId: row.id, startedAt: row.started_at }]));
+  const lastOf = new Map(ended.map((row) => [row.class_id, Number(row.at)]));
   return classes.map((one) => ({
     classId: one.id,
     name: one.name,
     yearGroup: one.year_group,
     pupils: pupilsOf.get(one.id) ?? 0,
     lesson: lessonOf.get(one.id) ?? null,
+    lastLessonAt: lastOf.get(one.id) ?? null,
   }));
 }
