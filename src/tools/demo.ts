@@ -3,72 +3,57 @@
  * With `--json` stdout carries one JSON object and nothing else. PORT, HOST and PUBLIC_URL count as for `npm start`;
  * the data is always the demo's own: a database server is used only when DEMO_DATABASE_URL names an empty one.
  */
-import { spawn } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
-import { seedDemo, type DemoSchool } from './seed-demo.ts';
+import pino from 'pino';
+import { builtPages } from '../server/build.ts';
+import { BadSetting, linksStayHere } from '../server/config.ts';
+import { makeLog } from '../server/logs.ts';
+import { start } from '../server/start.ts';
+import { DemoClock } from './demo/clock.ts';
+import { inWords } from './demo/in-words.ts';
+import { liveTheWeek } from './demo/week.ts';
+import { seedSchool } from './seed-demo.ts';
 
+const root = resolve(import.meta.dirname, '..', '..');
+const dist = join(root, 'dist');
 const asJson = process.argv.includes('--json');
+const log = makeLog(pino.destination({ dest: 2, sync: true }));
+// Whoever looks around reads the addresses, not each request.
+if (!asJson) log.level = 'error';
+process.on('unhandledRejection', (err) => log.error({ err }, 'unhandled rejection'));
+
+// Whatever the build prints goes to stderr.
+const built = spawnSync(process.execPath, [join(root, 'src/server/build.ts')], { stdio: ['ignore', 2, 2] });
+if (built.status !== 0) process.exit(1);
+
+process.umask(0o077);
 const dataDir = mkdtempSync(join(tmpdir(), 'tellwood-demo-'));
-const server = spawn(process.execPath, [resolve(import.meta.dirname, '..', 'server', 'main.ts')], {
-  env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: process.env['DEMO_DATABASE_URL'] ?? '' },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => server.kill('SIGTERM'));
-process.on('exit', () => {
-  server.kill('SIGKILL');
-  rmSync(dataDir, { recursive: true, force: true });
-});
-server.once('exit', (code, signal) => process.exit(code ?? (signal === 'SIGTERM' ? 0 : 1)));
-
-/** What the server says and logs goes to stderr; its set-up link comes to us instead, with what it says about it. */
-const OF_THE_LINK = /^No school has|^To look around/u;
-for await (const line of createInterface(server.stdout)) {
-  const link = /\S+\/staff\/set-up\/\?token=\S+/u.exec(line)?.[0];
-  const isLog = line.startsWith('{');
-  if (!link) {
-    if (!OF_THE_LINK.test(line) && (asJson || !isLog)) process.stderr.write(`${line}\n`);
-    continue;
+process.on('exit', () => rmSync(dataDir, { recursive: true, force: true }));
+const clock = new DemoClock();
+try {
+  const running = await start({
+    env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: process.env['DEMO_DATABASE_URL'] ?? '' },
+    client: join(dist, 'client'),
+    pages: () => builtPages(dist),
+    log,
+    clock: clock.now,
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => void running.stop().then(() => process.exit(0)));
   }
-  try {
-    const demo = await seedDemo(link);
-    process.stdout.write(asJson ? `${JSON.stringify(demo)}\n` : inWords(demo));
-  } catch (error) {
-    process.stderr.write(
-      `The demo school could not be made: ${error instanceof Error ? error.message : String(error)}\n`,
-    );
-    process.exit(1);
+  if (!running.setUpLink) throw new Error('that database holds a school already; name an empty one.');
+  const seeded = await seedSchool(running.setUpLink);
+  await liveTheWeek(seeded, clock);
+  clock.goToPresent();
+  if (linksStayHere(running.config)) {
+    process.stderr.write('Links and QR codes name this machine only: set PUBLIC_URL to the address others use.\n');
   }
-}
-
-function inWords({ url, school, staff, classes }: DemoSchool): string {
-  const width = Math.max(...staff.map(({ email }) => email.length));
-  return [
-    '',
-    `${school} (invented, and gone when you stop this with Ctrl+C)`,
-    '',
-    `  Staff      ${url}/staff/`,
-    `  Children   ${url}/join/   (a member of staff starts a lesson first and shows its code)`,
-    `  Youngest   ${url}/tiles/   (their tablet has joined by the code; they tap their own picture)`,
-    `  Anyone     ${url}/branches/`,
-    '',
-    'Staff sign in with',
-    ...staff.map(({ role, email, password }) => `  ${role.padEnd(8)} ${email.padEnd(width)}  ${password}`),
-    ...classes.flatMap(({ name, children, pictureChildren }) => [
-      '',
-      `Children of ${name} sign in with`,
-      ...children.map(
-        ({ displayName, username, passphrase }) => `  ${displayName.padEnd(16)} ${username.padEnd(14)} ${passphrase}`,
-      ),
-      ...pictureChildren.map(
-        ({ displayName, ownPicture, pictures }) =>
-          `  ${displayName.padEnd(16)} ${ownPicture.padEnd(14)} then ${pictures.join(', ')}`,
-      ),
-    ]),
-    '',
-    '',
-  ].join('\n');
+  process.stdout.write(asJson ? `${JSON.stringify(seeded.school)}\n` : inWords(seeded.school));
+} catch (error) {
+  const said = error instanceof Error ? error.message : String(error);
+  process.stderr.write(error instanceof BadSetting ? `${said}\n` : `The demo school could not be made: ${said}\n`);
+  process.exit(1);
 }

@@ -5,7 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { seedDemo, type DemoSchool } from '../../src/tools/seed-demo.ts';
+import { seedSchool, type DemoSchool } from '../../src/tools/seed-demo.ts';
+import { JOURNEY_CLASSES } from './journey-classes.ts';
 
 const MAIN = resolve(import.meta.dirname, '../../src/server/main.ts');
 /** A start that also builds pages takes longer than this, and tests build them first. Milliseconds. */
@@ -31,7 +32,7 @@ export class SchoolServer {
     const server = new SchoolServer(databaseUrl);
     const setUpLink = await server.start();
     if (!setUpLink) throw new Error(`The server offered no set-up link:\n${server.lines.join('\n')}`);
-    server.school = await seedDemo(setUpLink);
+    server.school = (await seedSchool(setUpLink, JOURNEY_CLASSES)).school;
     return server;
   }
 
