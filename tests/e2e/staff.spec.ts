@@ -11,6 +11,8 @@ import { Teacher } from './app/teacher.ts';
 
 const SAM = { name: 'Sam Okafor', email: 'sam@oak.example', password: 'wobbly kettle orbit seventeen' };
 const JO = { name: 'Jo Hughes', email: 'jo@oak.example', password: 'quiet marble ladder eleven' };
+const TROUBLED =
+  'Forename,Surname,Year Group,Class\r\nAda,Lovelace,3,3H\r\n=1+1,Bad,3,3H\r\nAda,Lovelace,3,3H\r\nBo,Hart,9,3H\r\n';
 const ROSTER = 'Forename,Surname,Year Group,Class\r\nAda,Lovelace,3,3H\r\nBéla,Winter,3,3H\r\nZoë,Ashby,4,3H\r\n';
 
 test('the lead sets the school up, makes 3H, imports its roster and invites its teacher', async ({ browser }) => {
@@ -41,9 +43,13 @@ test('the lead sets the school up, makes 3H, imports its roster and invites its 
     await lead.page.goto('/staff/');
 
     await lead.makesTheClass('3H', 'Year 3');
-    await lead.choosesTheRoster('Forename,Surname,Year Group,Class\r\nAda,Lovelace,3,3H\r\n=1+1,Bad,3,3H\r\n');
+    await lead.choosesTheRoster(TROUBLED);
     await expect(lead.line(2)).toContainText('Add');
     await expect(lead.line(3)).toContainText('The forename begins like a spreadsheet formula.');
+    /** No line is left out of sight, and a refused one still says whom it is about. */
+    await expect(lead.line(4)).toContainText(/Ada Lovelace\s*Skip/);
+    await expect(lead.line(4)).toHaveCSS('clip-path', 'none');
+    await expect(lead.line(5)).toContainText(/Bo Hart\s*Refuse/);
     await expect(lead.page.getByRole('button', { name: 'Accept and write' })).toBeHidden();
     await lead.findsNoBarrier();
     await lead.opensTheClass('3H');

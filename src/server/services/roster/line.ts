@@ -12,6 +12,8 @@ export interface RosterChild {
 }
 export interface ReadLine {
   child: RosterChild | null;
+  /** Of a refused line whose name can be read: whoever corrects the file looks for the child, not for a number. */
+  name?: Pick<RosterChild, 'forename' | 'surname'>;
   reasons: RosterReason[];
 }
 
@@ -32,7 +34,9 @@ export function readRosterLine(line: RosterFileLine, classes: ReadonlyMap<string
   if (surname.reason) refusals.push(surname.reason);
   if (!yearGroup) refusals.push(cells.yearGroup.trim() ? 'year-unknown' : 'year-missing');
   if (!className) refusals.push(cells.className.trim() ? 'class-unknown' : 'class-missing');
-  if (!forename.name || !surname.name || !yearGroup || !className) return { child: null, reasons: refusals };
+  if (!forename.name || !surname.name) return { child: null, reasons: refusals };
+  const name = { forename: forename.name, surname: surname.name };
+  if (!yearGroup || !className) return { child: null, name, reasons: refusals };
 
   const given = withoutSurname(forename.name, surname.name);
   const notes: RosterReason[] = [];

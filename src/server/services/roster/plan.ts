@@ -5,7 +5,7 @@ import { distinctDisplayNames } from '../../../domain/display-names.ts';
 import type { RosterLine, RosterPreview, RosterReason } from '../../../schemas/api/classes.ts';
 import { readRosterFile } from './file.ts';
 import { classKey, readRosterLine } from './line.ts';
-import type { RosterChild } from './line.ts';
+import type { ReadLine, RosterChild } from './line.ts';
 
 export interface KnownClass {
   id: string;
@@ -44,6 +44,8 @@ interface Planned {
   action: RosterLine['action'];
   reasons: RosterReason[];
   child: RosterChild | null;
+  /** Whom a refused line is about, where that can be read. */
+  name?: ReadLine['name'] | undefined;
   pupil: KnownPupil | null;
   classId: string;
 }
@@ -59,8 +61,8 @@ export function planRoster(bytes: Uint8Array, school: School): RosterPlan {
   const planned = file.lines.map((line): Planned => {
     const rest = { line: line.line, pupil: null, classId: '' };
     if (line.blank) return { ...rest, action: 'skip', reasons: ['blank-line'], child: null };
-    const { child, reasons } = readRosterLine(line, classNames);
-    if (!child) return { ...rest, action: 'refuse', reasons, child: null };
+    const { child, name, reasons } = readRosterLine(line, classNames);
+    if (!child) return { ...rest, action: 'refuse', reasons, child: null, name };
     const key = `${nameKey(child)}\n${child.className}`;
     if (seen.has(`${key}\n${child.yearGroup}`)) return { ...rest, action: 'skip', reasons: ['duplicate-line'], child };
     if (seen.has(key)) return { ...rest, action: 'refuse', reasons: ['same-child-twice'], child };
@@ -77,7 +79,12 @@ export function planRoster(bytes: Uint8Array, school: School): RosterPlan {
 function missingFrom(planned: readonly Planned[], school: School): RosterPreview['missing'] {
   const named = new Set(planned.flatMap((p) => (p.classId ? p.classId : [])));
   const here = new Set(planned.flatMap((p) => p.pupil?.id ?? []));
-  const refused = new Set(planned.flatMap((p) => (p.action === 'refuse' && p.child ? nameKey(p.child) : [])));
+  const refused = new Set(
+    planned.flatMap((p) => {
+      const who = p.child ?? p.name;
+      return p.action === 'refuse' && who ? nameKey(who) : [];
+    }),
+  );
   const classNames = new Map(school.classes.map(({ id, name }) => [id, name]));
   return school.pupils
     .filter(({ id, classId }) => classId !== null && named.has(classId) && !here.has(id))
@@ -151,7 +158,14 @@ function previewOf(
 ): RosterPreview {
   const lines = planned.map((p): RosterLine => {
     const displayName = changes.get(p)?.displayName ?? p.pupil?.displayName;
-    return { line: p.line, action: p.action, ...(displayName && { displayName }), ...p.child, reasons: p.reasons };
+    return {
+      line: p.line,
+      action: p.action,
+      ...(displayName && { displayName }),
+      ...p.name,
+      ...p.child,
+      reasons: p.reasons,
+    };
   });
   const count = (action: RosterLine['action']) => lines.filter((line) => line.action === action).length;
   const told = JSON.stringify([problems, lines, [...changes.values()]]);

@@ -20,6 +20,11 @@ const plan = (rows: string, pupils: KnownPupil[] = []) =>
   planRoster(new TextEncoder().encode(`Forename,Surname,Year Group,Class\n${rows}`), { classes: CLASSES, pupils });
 const first = (rows: string, pupils: KnownPupil[] = []) => plan(rows, pupils).preview.lines[0]!;
 
+test('a refused line says whom it is about, where the name can be read', () => {
+  expect(first('Bo,Hart,9,3H')).toMatchObject({ action: 'refuse', forename: 'Bo', surname: 'Hart' });
+  expect(first('=1,Hart,3,3H')).not.toHaveProperty('surname');
+});
+
 describe('a line is refused', () => {
   test.each([
     ['=HYPERLINK("http://x"),Lovelace,3,3H', 'forename-formula'],
