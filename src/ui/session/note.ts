@@ -1,4 +1,4 @@
-/** The note on every child's page that says how much of their work still waits for the network. */
+/** The note on every child's page that says how much of their work still waits for the network, and what keeps nothing. */
 import { plural, type PluralForms } from '../../i18n/browser.ts';
 import type { OutboxCounts } from '../../outbox/item.ts';
 import type { Refusal } from '../../outbox/overflow.ts';
@@ -24,8 +24,10 @@ export function unsentNote(element: HTMLElement): (counts: OutboxCounts, refusal
   return ({ waiting }, refusal) => {
     clearTimeout(timer);
     const text = waiting === 0 ? '' : plural(forms, waiting, document.documentElement.lang);
-    const more = refusal === 'storage-full' ? full : refusal === 'private-mode' ? forgets : explain;
-    if (text === '' || shown !== '') show(text, more);
-    else timer = setTimeout(() => show(text, more), PATIENCE_MS);
+    // A window that forgets says so for as long as it is open: the child need not wait for the network to go.
+    if (refusal === 'private-mode') show(`${text} ${forgets}`.trim(), '');
+    else if (refusal === 'storage-full' && text !== '') show(`${text} ${full}`, '');
+    else if (text === '' || shown !== '') show(text, explain);
+    else timer = setTimeout(() => show(text, explain), PATIENCE_MS);
   };
 }
