@@ -45,8 +45,10 @@ export async function seedSchool(setUpLink: string, classes: readonly DemoClass[
   await lead.post('/api/staff/sign-in', { email: first.email, password });
 
   const classIds = await makeClasses(lead, classes);
+  const classesOf = ({ email }: DemoPerson) =>
+    classes.filter(({ taughtBy }) => taughtBy.includes(email)).map(({ name }) => classIds.get(name)!);
   const staff = [{ role: first.role, name: first.name, email: first.email, password }];
-  for (const person of others) staff.push(await hire(origin, lead, person, classIds));
+  for (const person of others) staff.push(await hire(origin, lead, person, classesOf(person)));
 
   const cards = new Map<string, SignInCards>();
   for (const [name, id] of classIds) cards.set(name, await lead.post<SignInCards>(`/api/classes/${id}/cards`));
@@ -102,13 +104,13 @@ async function makeClasses(lead: Door, classes: readonly DemoClass[]): Promise<M
   return ids;
 }
 
-async function hire(origin: string, lead: Door, person: DemoPerson, classIds: Map<string, string>) {
+async function hire(origin: string, lead: Door, person: DemoPerson, classIds: string[]) {
   const { role, name, email } = person;
   const { code } = await lead.post<{ code: string }>('/api/staff/invites', {
     name,
     email,
     role,
-    classIds: person.classes.map((className) => classIds.get(className)),
+    classIds,
   });
   const password = makePassword(person);
   await openDoor(origin).post('/api/invites/claim', { code, password });

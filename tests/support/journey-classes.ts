@@ -2,13 +2,15 @@
 import { CLASSES, type DemoClass } from '../../src/tools/demo/school.ts';
 
 const demo = (name: string): DemoClass => CLASSES.find((one) => one.name === name)!;
-const { R } = demo('RB').years;
+const reception = demo('RB');
+const { taughtBy } = reception;
 
 export const JOURNEY_CLASSES: readonly DemoClass[] = [
-  { name: 'RB', yearGroup: 'R', years: { R } },
+  { ...reception, years: { R: reception.years.R! } },
   {
     name: '2W',
     yearGroup: '2',
+    taughtBy,
     years: {
       '2': [
         'Aidan Foss',

@@ -9,23 +9,23 @@ export interface DemoPerson {
   name: string;
   /** `.example` addresses can belong to nobody (RFC 2606). */
   email: string;
-  /** The names of the classes they teach. */
-  classes: string[];
 }
 
 export const PEOPLE: readonly [lead: DemoPerson, ...others: DemoPerson[]] = [
-  { role: 'lead', name: 'Priya Venn', email: 'lead@larkmere.example', classes: [] },
-  { role: 'dsl', name: 'Owen Tallis', email: 'dsl@larkmere.example', classes: [] },
-  { role: 'teacher', name: 'Maya Hollis', email: 'teacher@larkmere.example', classes: ['3H'] },
-  { role: 'teacher', name: 'Grace Ilesanmi', email: 'reception@larkmere.example', classes: ['RB'] },
-  { role: 'teacher', name: 'Tom Calder', email: 'year6@larkmere.example', classes: ['6C'] },
-  { role: 'supply', name: 'Rory Dunmore', email: 'supply@larkmere.example', classes: ['3H'] },
-  { role: 'office', name: 'Sheila Barnaby', email: 'office@larkmere.example', classes: [] },
+  { role: 'lead', name: 'Priya Venn', email: 'lead@larkmere.example' },
+  { role: 'dsl', name: 'Owen Tallis', email: 'dsl@larkmere.example' },
+  { role: 'teacher', name: 'Maya Hollis', email: 'teacher@larkmere.example' },
+  { role: 'teacher', name: 'Grace Ilesanmi', email: 'reception@larkmere.example' },
+  { role: 'teacher', name: 'Tom Calder', email: 'year6@larkmere.example' },
+  { role: 'supply', name: 'Rory Dunmore', email: 'supply@larkmere.example' },
+  { role: 'office', name: 'Sheila Barnaby', email: 'office@larkmere.example' },
 ];
 
 export interface DemoClass {
   name: string;
   yearGroup: YearGroup;
+  /** E-mail addresses of those who teach it. */
+  taughtBy: readonly string[];
   /** Forename and surname, by year group; two Amelias whose surnames begin alike show how display names stay apart. */
   years: Partial<Record<YearGroup, readonly string[]>>;
 }
@@ -34,6 +34,7 @@ export const CLASSES: readonly DemoClass[] = [
   {
     name: 'RB',
     yearGroup: 'R',
+    taughtBy: ['reception@larkmere.example'],
     years: {
       R: [
         'Ada Winslow',
@@ -64,6 +65,7 @@ export const CLASSES: readonly DemoClass[] = [
   {
     name: '3H',
     yearGroup: '3',
+    taughtBy: ['teacher@larkmere.example', 'supply@larkmere.example'],
     years: {
       '3': [
         'Aaliyah Okoro',
@@ -100,6 +102,7 @@ export const CLASSES: readonly DemoClass[] = [
   {
     name: '6C',
     yearGroup: '6',
+    taughtBy: ['year6@larkmere.example'],
     years: {
       '6': [
         'Amara Obi',
