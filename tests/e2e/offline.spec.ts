@@ -90,6 +90,55 @@ test('a newer version comes whole, and only when nothing else is open', async ({
   await says('Help by day and by night');
 });
 
+test('work that was unsent before an update is sent after it, once, and stays when the worker is removed', async ({
+  page,
+}) => {
+  await keeps(page, '/branches/', 'branches');
+  await page.evaluate(leaveUnsent, ['before-update-one', 'before-update-two']);
+  await site.update(['branches'], 'Where will you go?', 'Which way today?');
+  await expect(async () => {
+    await page.goto(`${site.url}/branches/`);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Which way today?', { timeout: 2_000 });
+  }).toPass({ timeout: 60_000 });
+  await expect(page.getByText('2 not sent yet')).toBeVisible();
+
+  await site.switchOff();
+  await page.reload();
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
+  const delivered: string[] = [];
+  await page.route('**/api/events', async (route) => {
+    const { items } = route.request().postDataJSON() as { items: { token: string }[] };
+    delivered.push(...items.map(({ token }) => token));
+    await route.fulfill({ json: { results: items.map(() => ({ result: 'stored' })), now: Date.now() } });
+  });
+  await page.reload();
+  await expect.poll(() => delivered).toEqual(['before-update-one', 'before-update-two']);
+  await expect(page.getByText('not sent yet')).toBeHidden();
+});
+
+/** Leaves in the device's database what version 1 of the outbox keeps there: rows of this shape must be sent for ever. */
+async function leaveUnsent(tokens: string[]): Promise<void> {
+  localStorage.setItem('tellwood.unsent', String(tokens.length));
+  const database = await new Promise<IDBDatabase>((opened, failed) => {
+    const asked = indexedDB.open('tellwood-outbox', 1);
+    asked.onupgradeneeded = () => {
+      const items = asked.result.createObjectStore('items', { keyPath: 'order', autoIncrement: true });
+      items.createIndex('id', 'id', { unique: true });
+      items.createIndex('turn', ['lane', 'order']);
+    };
+    asked.onsuccess = () => opened(asked.result);
+    asked.onerror = () => failed(asked.error);
+  });
+  const items = database.transaction('items', 'readwrite').objectStore('items');
+  for (const [index, token] of tokens.entries()) {
+    const id = `01999999-0000-7000-8000-00000000000${index}`;
+    const event = { id, activity: 'stories/free-gems', kind: 'started', detail: {}, happenedAt: 1_790_000_000_000 };
+    items.add({ id, lane: 1, token, event });
+  }
+  await new Promise((done) => items.transaction.addEventListener('complete', done));
+  database.close();
+}
+
 test('the kill switch removes all of it', async ({ page }) => {
   await keeps(page, '/parents/', 'parents');
   await site.switchOff();
