@@ -65,6 +65,16 @@ describe.each(databases)('uncovering with the lesson PIN on $name', ({ open }) =
     expect((await lanternState(deps, again)).state).toBe('uncovered');
   });
 
+  it('does not uncover a press that joined the card before the PIN of the one before was heard of', async () => {
+    const token = school.pupils[0]!.token;
+    await makeRecordEvents(deps)([{ token, event: event(2, 'lantern-lit', { page: '/branches/' }) }]);
+    const uncover = makeUncoverWithPin(deps);
+    expect(await uncover(ask(pin))).toEqual({ uncovered: true });
+    expect((await lanternState(deps, { token, lit: eventId(2) })).state).toBe('sent');
+    await uncover({ token, lit: eventId(2), pin });
+    expect((await lanternState(deps, { token, lit: eventId(2) })).state).toBe('uncovered');
+  });
+
   it('rests after ten tries, even for the right one', async () => {
     const uncover = makeUncoverWithPin(deps);
     for (let guess = 0; guess < PIN_TRIES.points; guess++) await uncover(ask(wrong));

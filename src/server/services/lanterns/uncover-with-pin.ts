@@ -3,6 +3,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { z } from 'zod';
 import type { uncoverWithPin as asked, uncoverWithPinAnswer as answer } from '../../../schemas/api/lantern.ts';
 import { notFound } from '../../http/problem.ts';
+import type { SchoolDb } from '../../store/db.ts';
 import { scoped } from '../../store/scoped.ts';
 import type { Deps } from '../deps.ts';
 import { hashPin } from '../lesson-pin.ts';
@@ -27,7 +28,14 @@ export function makeUncoverWithPin({ db, clock, live, store }: Pick<Deps, 'db' |
       .innerJoin('event', 'event.id', 'press.event_id')
       .innerJoin('lantern as card', 'card.id', 'press.lantern_id')
       .innerJoin('lesson', 'lesson.id', 'card.lesson_id')
-      .select(['card.id', 'card.class_id', 'card.uncovered_at', 'lesson.pin_salt', 'lesson.pin_hash'])
+      .select([
+        'card.id',
+        'card.class_id',
+        'event.received_at',
+        'event.happened_at',
+        'lesson.pin_salt',
+        'lesson.pin_hash',
+      ])
       .where('t.token_hash', '=', hashToken(token))
       .where('t.expires_at', '>', now)
       .where((w) =>
@@ -44,8 +52,25 @@ export function makeUncoverWithPin({ db, clock, live, store }: Pick<Deps, 'db' |
       .set({ uncovered_at: now })
       .where('id', '=', card.id)
       .where('uncovered_at', 'is', null)
+      // The child may have pressed again while this was under way: what the PIN was typed for is over then.
+      .where((w) => w.not(w.exists(laterPress(school, card))))
       .execute();
     live.publish(schoolId, { kind: 'lantern', classId: card.class_id });
     return { uncovered: true };
   };
+}
+
+/** A press that joined the card after this one: by when the server had it; of those that came together, by the device. */
+function laterPress(school: SchoolDb, press: { id: string; received_at: number; happened_at: number }) {
+  return school
+    .selectFrom('lantern_press as later')
+    .innerJoin('event', 'event.id', 'later.event_id')
+    .select('later.event_id')
+    .where('later.lantern_id', '=', press.id)
+    .where((w) =>
+      w.or([
+        w('event.received_at', '>', press.received_at),
+        w.and([w('event.received_at', '=', press.received_at), w('event.happened_at', '>', press.happened_at)]),
+      ]),
+    );
 }
