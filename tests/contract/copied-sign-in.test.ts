@@ -1,6 +1,7 @@
 /** A child signs in with another's pictures and signs for them: the adult who is asked to confirm catches it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { uuidv7 } from '../../src/domain/identifiers.ts';
+import { adultsHereAnswer, witnessHereAnswer } from '../../src/schemas/api/signing.ts';
 import { signaturesToConfirm, voidedAnswer } from '../../src/schemas/api/staff-views.ts';
 import { scoped } from '../../src/server/store/scoped.ts';
 import { openReception, sessionOf, taps, tilesOn, type PictureCard, type Reception } from '../support/reception.ts';
@@ -108,6 +109,58 @@ describe.each(serverDatabases)('a copied sign-in on $name', ({ databaseUrl }) =>
     expect(await inRegister(renewed)).toMatchObject({
       signature: { signatureId: again, current: true },
       progress: { 'agreements/reception-year-1': 'done' },
+    });
+  });
+
+  describe('with the adult beside the tablet', () => {
+    const pinOf = async () =>
+      ((await day.lead.post(`/api/lessons/${lesson.lessonId}/pin`)).body as { pin: string }).pin;
+    const ask = (pin: string, on = tablet) => on.post('/api/pupil/adults', { pin });
+    const says = (pin: string, isThem: boolean, more: object = {}) =>
+      tablet.post('/api/pupil/witness', { pin, signatureId, staffId: leadId, isThem, ...more });
+    let pin: string;
+    let wrong: string;
+    let leadId: string;
+    beforeEach(async () => {
+      pin = await pinOf();
+      wrong = pin === '000000' ? '000001' : '000000';
+      leadId = (await day.leadHerself()).staffId;
+    });
+
+    it('is confirmed there by name, with the lesson PIN alone', async () => {
+      expect((await ask(wrong)).status).toBe(401);
+      const { body } = await ask(pin);
+      expect(adultsHereAnswer.parse(body)).toEqual({ signatureId, adults: [{ staffId: leadId, name: 'Lea Lead' }] });
+      expect((await says(wrong, true)).status).toBe(401);
+      expect((await inRegister(cards[0]!)).signature).toMatchObject({ witness: null });
+      expect(witnessHereAnswer.parse((await says(pin, true)).body)).toEqual({ witness: 'Lea Lead' });
+      expect((await inRegister(cards[0]!)).signature).toMatchObject({ witness: 'Lea Lead' });
+      expect(await toConfirm()).toEqual([]);
+      expect((await ask(pin)).status, 'nothing is left to confirm').toBe(404);
+    });
+
+    it('is caught there: the signature is taken back, and the child who copied is out', async () => {
+      expect(witnessHereAnswer.parse((await says(pin, false)).body)).toEqual({ witness: null });
+      expect(await inRegister(cards[0]!)).toMatchObject({ signature: null });
+      expect((await tablet.get('/api/pupil/me')).status).toBe(401);
+    });
+
+    it('is confirmed by nobody who does not teach this class, and for no other child', async () => {
+      await day.hire('teacher', []);
+      const { schoolId } = await day.leadHerself();
+      const staff = await scoped(day.server.deps.db, schoolId).selectFrom('staff_profile').select('id').execute();
+      const stranger = staff.find(({ id }) => id !== leadId)!.id;
+      expect((await says(pin, true, { staffId: stranger })).status).toBe(404);
+      const other = await day.tablet(lesson.joinCode);
+      sessionOf(await taps(other, cards[1]!));
+      expect((await ask(pin, other)).status, 'this child has signed nothing').toBe(404);
+      const theirs = { pin, signatureId, staffId: leadId, isThem: true };
+      expect((await other.post('/api/pupil/witness', theirs)).status).toBe(404);
+    });
+
+    it('rests after ten wrong PINs on one tablet', async () => {
+      for (let guess = 0; guess < 10; guess++) await ask(wrong);
+      expect((await ask(pin)).status).toBe(429);
     });
   });
 

@@ -40,6 +40,39 @@ test('a Reception child stamps beside their own picture, and the teacher witness
   await expect(line).toContainText('Grace Ilesanmi');
 });
 
+test('the adult beside the tablet confirms there that it was this child, by name and with the lesson PIN', async ({
+  server,
+  visitor,
+}) => {
+  const lesson = await startReceptionLesson(server);
+  const [, , , , eve] = lesson.children as [PictureChild, PictureChild, PictureChild, PictureChild, PictureChild];
+  const { page } = await visitor();
+  const tablet = new YoungChild(page);
+  await tablet.joins(lesson.joinCode);
+  await tablet.signsIn(eve);
+  const child = new PromisingChild(page, 'R');
+  await child.opens('/acorns/agreement/');
+  await child.promisesEverything(click);
+  await child.stamp.click();
+  await child.hasSigned();
+
+  await page.getByText('Grown-up: say who signed').click();
+  await page.getByLabel('Lesson PIN, six digits').fill('not the PIN');
+  await expect(page.getByLabel('Lesson PIN, six digits')).toHaveValue('');
+  const pin = await lesson.pin();
+  await page.getByLabel('Lesson PIN, six digits').fill(pin === '111111' ? '222222' : '111111');
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await expect(page.getByText('That is not the PIN of this lesson')).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByLabel('Lesson PIN, six digits').fill(pin);
+  await page.keyboard.press('Enter');
+  await page.getByRole('radio', { name: 'Grace Ilesanmi' }).check();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByRole('button', { name: `This is ${eve.displayName}` }).click();
+  await expect(page.getByText(`Grace Ilesanmi saw that this is ${eve.displayName}.`)).toBeFocused();
+  expect(await tablet.storage()).not.toContain(pin);
+});
+
 test('a class signs together at the whiteboard; a wrong press is taken back; who is absent stays on the list', async ({
   server,
   visitor,

@@ -34,6 +34,8 @@ const BODIES: Record<string, (at: Target, colleague: string) => unknown> = {
   '/api/classes/[classId]/stamps': ({ pupilId }) => ({ pupilId, version: 1 }),
   '/api/classes/[classId]/promise': () => ({ version: 1 }),
   '/api/pupil/drawing': ({ signatureId }) => ({ signatureId, path: 'M1 1l2 2' }),
+  '/api/pupil/adults': () => ({ pin: '000000' }),
+  '/api/pupil/witness': ({ signatureId }) => ({ pin: '000000', signatureId, staffId: NO_ID, isThem: true }),
   '/api/events': () => ({ items: [{}] }),
   '/api/lantern/state': () => ({ token: LONG, lit: NO_ID }),
   '/api/lantern/uncover': () => ({ token: LONG, lit: NO_ID, pin: '000000' }),

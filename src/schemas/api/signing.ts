@@ -46,5 +46,17 @@ export const classPromiseAnswer = z.strictObject({ promisedAt: instant });
 /** `signatureId` is null where the child had signed already. */
 export const stampAnswer = z.strictObject({ signatureId: id.nullable(), signedAt: instant });
 
+const lessonPin = z.string().regex(/^[0-9]{6}$/);
+/** POST /api/pupil/adults: with the lesson PIN, who can confirm on this tablet which signature. */
+export const adultsHere = z.strictObject({ pin: lessonPin });
+export const adultsHereAnswer = z.strictObject({
+  signatureId: id,
+  adults: z.array(z.strictObject({ staffId: id, name: z.string() })),
+});
+/** POST /api/pupil/witness: this adult says whether it was the child who is signed in. */
+export const witnessHere = z.strictObject({ pin: lessonPin, signatureId: id, staffId: id, isThem: z.boolean() });
+/** Null where it was somebody else, and the signature is taken back. */
+export const witnessHereAnswer = z.strictObject({ witness: z.string().nullable() });
+
 /** POST /api/signatures/:signatureId/take-back: the wrong picture was pressed on the teacher's screen. */
 export const takenBackAnswer = z.strictObject({ pupilId: id });

@@ -98,5 +98,7 @@ export const ROUTES: readonly ApiRoute[] = [
   get('/api/pupil/me', 'pupil'),
   get('/api/pupil/progress', 'pupil'),
   post('/api/pupil/drawing', 'pupil'),
+  post('/api/pupil/adults', 'pupil'),
+  post('/api/pupil/witness', 'pupil'),
   get('/api/pupil/live', 'pupil'),
 ];

@@ -4,6 +4,7 @@ import { keepDrawing } from './agreements/keep-drawing.ts';
 import { classTogether, stampTogether, takeBackStamp } from './agreements/sign-together.ts';
 import { signaturesToConfirm } from './agreements/to-confirm.ts';
 import { voidSignature } from './agreements/void-signature.ts';
+import { makeWitnessOnTablet } from './agreements/witness-on-tablet.ts';
 import { witnessSignature } from './agreements/witness.ts';
 import { verifyAudit } from './audit.ts';
 import { bind } from './bind.ts';
@@ -39,6 +40,7 @@ export function makeRecord(deps: Deps) {
       stamp: bind(deps, stampTogether),
       takeBack: bind(deps, takeBackStamp),
       promise: bind(deps, promiseAsClass),
+      ...makeWitnessOnTablet(deps),
     },
     audit: { verify: bind(deps, verifyAudit) },
   };

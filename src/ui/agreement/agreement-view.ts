@@ -63,6 +63,18 @@ export const AGREEMENT_KEYS = [
   'common.recorded',
   'common.recorded.home',
   'common.try-again',
+  'register.here',
+  'register.here.choose',
+  'register.here.done',
+  'register.here.fault',
+  'register.here.next',
+  'register.here.no',
+  'register.here.no.about',
+  'register.here.pin',
+  'register.here.wait',
+  'register.here.who',
+  'register.here.wrong',
+  'register.here.yes',
 ] as const;
 export type AgreementKey = (typeof AGREEMENT_KEYS)[number];
 export type AgreementSays = Record<AgreementKey, string>;
