@@ -79,7 +79,7 @@ it('shows work that is done, half done and not begun, and signatures of every wa
     started: expect.any(Number),
     'not begun': expect.any(Number),
   });
-  expect(standing(third, 'games/drey')).toMatchObject({ done: 1, started: 2 });
+  expect(standing(third, 'games/drey/lks2')).toMatchObject({ done: 1, started: 2 });
   expect(waysOf(third).sort()).toEqual([
     'not yet',
     'typed-name, done',

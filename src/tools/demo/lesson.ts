@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Band } from '../../domain/curriculum.ts';
 import type { ActivityId } from '../../domain/events.ts';
+import { inBand } from '../../domain/in-band.ts';
 import { graphOf, type StoryGraph } from '../../engine/scenario/graph.ts';
 import { game } from '../../schemas/content/game.ts';
 import { scenario } from '../../schemas/content/scenario.ts';
@@ -92,6 +93,11 @@ function plays(child: ChildAtTablet, index: number, { story, game: levels }: Pla
   }
   if (levels !== undefined) {
     const drey = game.parse(read('games/drey/game.yaml'));
-    child.does('games/drey', playGame(drey.bands[band]!.levels, levels), begins + 15 * MINUTE, THINKS / 4);
+    child.does(
+      inBand('games/drey', band) as ActivityId,
+      playGame(drey.bands[band]!.levels, levels),
+      begins + 15 * MINUTE,
+      THINKS / 4,
+    );
   }
 }
