@@ -1,4 +1,5 @@
 /** The append-only record: what a device can say has happened, and who said it. */
+import { BANDS } from './curriculum.ts';
 import type { Misconception } from './misconceptions.ts';
 
 /**
@@ -19,6 +20,12 @@ export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** `stories/free-gems`, `agreements/years-2-4`, `games/drey/lks2`: a game is done in each band anew. */
 export type ActivityId = `${'stories' | 'games' | 'agreements'}/${string}`;
+
+const NAMED = '(?:stories|games|agreements)/[a-z0-9-]{1,60}';
+/** What a lesson is started on; a game without its band, because each child plays it in their own. */
+export const LESSON_ACTIVITY = new RegExp(`^${NAMED}$`);
+/** What is recorded. A game has its band; older records do without. */
+export const ACTIVITY_ID = new RegExp(`^(?:${NAMED}|games/[a-z0-9-]{1,60}/(?:${BANDS.join('|')}))$`);
 
 export const LANTERN_NOTES = ['practising', 'something-happened'] as const;
 export type LanternNote = (typeof LANTERN_NOTES)[number];

@@ -1,15 +1,14 @@
 /** Lessons: POST /api/lessons, POST /api/lessons/:id/end, POST /api/join, and the pupil's own session. */
 import { z } from 'zod';
 import { BANDS } from '../../domain/curriculum.ts';
+import { ACTIVITY_ID, LESSON_ACTIVITY } from '../../domain/events.ts';
 import { SIGN_IN_WAYS } from '../../domain/picture-sign-in.ts';
 import { id, instant } from './shared.ts';
 import { ownPicture } from './tiles.ts';
 
-const NAMED = '(stories|games|agreements)/[a-z0-9-]{1,60}';
 /** What a lesson is started on; a game without its band, because each child plays it in their own. */
-export const lessonActivity = z.string().regex(new RegExp(`^${NAMED}$`));
-/** What is recorded. A game has its band; older records do without. */
-export const activityId = z.string().regex(new RegExp(`^(${NAMED}|games/[a-z0-9-]{1,60}/(${BANDS.join('|')}))$`));
+export const lessonActivity = z.string().regex(LESSON_ACTIVITY);
+export const activityId = z.string().regex(ACTIVITY_ID);
 
 export const startLesson = z.strictObject({ classId: id, activity: lessonActivity.nullable().default(null) });
 export const startLessonAnswer = z.strictObject({ lessonId: id, joinCode: z.string() });

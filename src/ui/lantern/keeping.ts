@@ -1,5 +1,5 @@
 /** What the lantern keeps on the device, so that a cover outlives reload, Back and restart: opaque ids, never a name. */
-import type { ActivityId } from '../../domain/events.ts';
+import { ACTIVITY_ID, type ActivityId } from '../../domain/events.ts';
 import type { Cover } from '../../engine/lantern/states.ts';
 import { newId } from '../session/record.ts';
 import { device, read, session, write } from '../session/stored.ts';
@@ -18,7 +18,6 @@ export interface Told {
 }
 
 const STEP = /^[a-z0-9-]{1,60}$/;
-const ACTIVITY = /^(stories|games|agreements)\/[a-z0-9-]{1,60}$/;
 
 /** A press of now, with where it happened and what it can be sent with. */
 export function coverOfNow(at = Date.now()): Cover {
@@ -28,7 +27,7 @@ export function coverOfNow(at = Date.now()): Cover {
   return {
     lit: newId(at),
     at,
-    activity: activity && ACTIVITY.test(activity) ? (activity as ActivityId) : null,
+    activity: activity && ACTIVITY_ID.test(activity) ? (activity as ActivityId) : null,
     step: step && STEP.test(step) ? step : null,
     page: location.pathname.slice(0, 200),
     lesson: token !== undefined,
