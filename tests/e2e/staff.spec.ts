@@ -215,6 +215,7 @@ test('the class page fills while children work; the teacher witnesses a signatur
 test('a lesson is started by keyboard alone, in two presses', async ({ visitor, server }) => {
   const teacher = new Teacher((await visitor()).page);
   await teacher.signsIn(...signInOf(server, 'teacher'));
+  await expect(teacher.page.locator('astro-island[ssr]')).toHaveCount(0);
   await teacher.page.getByRole('button', { name: 'Start lesson 3H' }).focus();
   await teacher.page.keyboard.press('Enter');
   await expect(teacher.page.getByRole('button', { name: 'Start now' })).toBeFocused();

@@ -113,8 +113,8 @@ test('six children take turns on one tablet, and work that waits is credited to 
   await child.joins(lesson.joinCode);
   /** The school's filter lets nothing through for a while: all work waits on the tablet. */
   await context.route('**/api/events', (route) => route.abort());
-  /** A server that never answers does not keep the next child waiting for the tiles. */
-  await context.route('**/api/pupil/sign-out', () => undefined, { times: 1 });
+  /** A server that takes its time does not keep the next child waiting for the tiles. */
+  await context.route('**/api/pupil/sign-out', (route) => setTimeout(() => void route.abort(), 6_000), { times: 1 });
   for (const [turn, one] of six.entries()) {
     await expect(child.rings).toHaveCount(turn);
     await child.signsIn(one);
