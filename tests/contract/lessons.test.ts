@@ -125,6 +125,14 @@ describe.each(serverDatabases)('a lesson on $name', ({ databaseUrl }) => {
       expect((await tablet.get('/api/pupil/me')).status).toBe(401);
     });
 
+    it('keeps the next child signed in when the answer to the last one’s sign-out comes late', async () => {
+      const { tablet } = await child(cards[0]!);
+      const cookie = tablet.cookies.get('tellwood_pupil')!;
+      expect((await tablet.post('/api/pupil/sign-out')).status).toBe(200);
+      expect(tablet.cookies.get('tellwood_pupil'), 'the answer leaves the tablet’s cookie alone').toBe(cookie);
+      expect((await tablet.get('/api/pupil/me')).status).toBe(401);
+    });
+
     it('thirty children behind one address, with four wrong tries each, all get in', async () => {
       const answers = await Promise.all(
         cards.map(async (card) => {

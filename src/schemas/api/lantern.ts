@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { CLOSING_REASONS } from '../../domain/events.ts';
 import { LANTERN_STATES } from '../../domain/lantern.ts';
-import { id, instant, line } from './shared.ts';
+import { id, instant, lessonPin, line } from './shared.ts';
 
 /** POST /api/lantern/state: asked by the covered device, with an upload token, also after the lesson. */
 export const askLantern = z.strictObject({ token: z.string().min(20).max(200), lit: id });
@@ -13,7 +13,7 @@ export const lanternState = z.strictObject({
 });
 
 /** POST /api/lantern/uncover: the lesson PIN, from a device that is covered. */
-export const uncoverWithPin = askLantern.extend({ pin: z.string().regex(/^[0-9]{6}$/) });
+export const uncoverWithPin = askLantern.extend({ pin: lessonPin });
 export const uncoverWithPinAnswer = z.strictObject({ uncovered: z.boolean() });
 
 /** GET /api/lanterns: cards this member of staff may see. Names are left out until the card is opened. */

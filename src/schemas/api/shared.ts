@@ -5,6 +5,8 @@ import { NAME_MAX } from '../../domain/people.ts';
 import { YEAR_GROUPS } from '../../domain/curriculum.ts';
 
 export const id = z.string().regex(UUID, 'expected a UUID');
+/** The six digits that staff read on the lesson page. */
+export const lessonPin = z.string().regex(/^[0-9]{6}$/);
 /** A person's name as typed; the service cleans it and may still refuse it. */
 export const personName = z
   .string()

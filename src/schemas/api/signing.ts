@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isDrawing } from '../../domain/agreement-drawing.ts';
 import { YEAR_GROUPS } from '../../domain/curriculum.ts';
 import { activityId } from './lessons.ts';
-import { id, instant } from './shared.ts';
+import { id, instant, lessonPin } from './shared.ts';
 import { ownPicture } from './tiles.ts';
 
 export const drawing = z.strictObject({
@@ -46,7 +46,6 @@ export const classPromiseAnswer = z.strictObject({ promisedAt: instant });
 /** `signatureId` is null where the child had signed already. */
 export const stampAnswer = z.strictObject({ signatureId: id.nullable(), signedAt: instant });
 
-const lessonPin = z.string().regex(/^[0-9]{6}$/);
 /** POST /api/pupil/adults: with the lesson PIN, who can confirm on this tablet which signature. */
 export const adultsHere = z.strictObject({ pin: lessonPin });
 export const adultsHereAnswer = z.strictObject({

@@ -1,7 +1,7 @@
 /** Picture sign-in on an enrolled device: GET /api/tiles, POST /api/tiles/sign-in, /badge and /help; and its cards. */
 import { z } from 'zod';
 import { OWN_PICTURES, SECRET_LENGTH, SECRET_PICTURES } from '../../domain/picture-sign-in.ts';
-import { id } from './shared.ts';
+import { id, lessonPin } from './shared.ts';
 
 export const ownPicture = z.enum(OWN_PICTURES);
 const secret = z.array(z.enum(SECRET_PICTURES)).length(SECRET_LENGTH);
@@ -28,7 +28,7 @@ export type Tiles = z.infer<typeof tiles>;
 export const pictureSignIn = z.strictObject({ pupilId: id, pictures: secret });
 export const badgeSignIn = z.strictObject({ badge: z.string().min(20).max(200) });
 /** A grown-up with the lesson PIN vouches for the child. */
-export const helpedSignIn = z.strictObject({ pupilId: id, pin: z.string().regex(/^[0-9]{6}$/) });
+export const helpedSignIn = z.strictObject({ pupilId: id, pin: lessonPin });
 
 /** POST /api/pupils/:pupilId/renew: new pictures and badge, or new words; the card is to be printed again. */
 export const renewAnswer = z.strictObject({ renewed: z.literal(true) });

@@ -1,5 +1,5 @@
 /** The lesson PIN: staff uncover a child's screen with it, and the device checks it without a network. */
-import { pbkdf2 } from 'node:crypto';
+import { pbkdf2, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { evenly } from './random.ts';
 import type { Random } from './random.ts';
@@ -28,9 +28,10 @@ export async function makeLessonPin(random: Random): Promise<LessonPin> {
   return { pin, salt: salt.toString('base64'), hash: hash.toString('base64') };
 }
 
-/** The hash of a typed PIN, to compare with the one that was made. `salt` in base64. */
-export function hashPin(pin: string, salt: string): Promise<Buffer> {
-  return derive(pin, Buffer.from(salt, 'base64'));
+/** Whether what was typed is the PIN of this lesson, compared in constant time. */
+export async function isPinOf(lesson: { pin_salt: string; pin_hash: string }, typed: string): Promise<boolean> {
+  const hash = await derive(typed, Buffer.from(lesson.pin_salt, 'base64'));
+  return timingSafeEqual(hash, Buffer.from(lesson.pin_hash, 'base64'));
 }
 
 function derive(pin: string, salt: Buffer): Promise<Buffer> {

@@ -4,5 +4,5 @@ import { endpoint } from '../_endpoint.ts';
 export const prerender = false;
 export const POST = endpoint({
   who: 'pupil',
-  run: ({ pupilSignIn }, _, who, __, { cookies }) => pupilSignIn.signOut(who, cookies),
+  run: ({ pupilSignIn }, _, who) => pupilSignIn.signOut(who),
 });

@@ -1,5 +1,4 @@
 /** An adult beside the child confirms on the child's own tablet who has signed, with the lesson PIN and by name. */
-import { timingSafeEqual } from 'node:crypto';
 import type { z } from 'zod';
 import { PERMISSIONS } from '../../../domain/people.ts';
 import { schoolYearOf } from '../../../domain/school-year.ts';
@@ -8,7 +7,7 @@ import { notFound, Problem } from '../../http/problem.ts';
 import type { Pupil, Staff } from '../../http/who.ts';
 import { scoped } from '../../store/scoped.ts';
 import type { Deps } from '../deps.ts';
-import { hashPin } from '../lesson-pin.ts';
+import { isPinOf } from '../lesson-pin.ts';
 import { HELP_TRIES, makeTries } from '../limits.ts';
 import { voidSignature } from './void-signature.ts';
 import { witnessSignature } from './witness.ts';
@@ -23,7 +22,7 @@ export function makeWitnessOnTablet(deps: Deps) {
       .select(['pin_salt', 'pin_hash'])
       .where('id', '=', lessonId)
       .executeTakeFirstOrThrow();
-    const right = timingSafeEqual(await hashPin(pin, lesson.pin_salt), Buffer.from(lesson.pin_hash, 'base64'));
+    const right = await isPinOf(lesson, pin);
     if (!right) throw new Problem('sign-in-wrong');
     await tries.forget(schoolId, deviceId);
   }

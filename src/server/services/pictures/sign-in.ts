@@ -1,5 +1,4 @@
 /** Signs the youngest in on an enrolled device: by their three pictures, their badge, or a grown-up with the lesson PIN. */
-import { timingSafeEqual } from 'node:crypto';
 import type { z } from 'zod';
 import { signsInWithPictures } from '../../../domain/picture-sign-in.ts';
 import type { PupilSession } from '../../../schemas/api/lessons.ts';
@@ -9,7 +8,7 @@ import { Problem } from '../../http/problem.ts';
 import type { Device } from '../../http/who.ts';
 import { scoped } from '../../store/scoped.ts';
 import type { Deps } from '../deps.ts';
-import { hashPin } from '../lesson-pin.ts';
+import { isPinOf } from '../lesson-pin.ts';
 import type { Limits } from '../limits.ts';
 import { hashToken } from '../tokens.ts';
 import { readSecret, samePictures } from './kept.ts';
@@ -62,7 +61,7 @@ export async function signInWithHelp(
     .select(['pin_salt', 'pin_hash'])
     .where('id', '=', device.lessonId)
     .executeTakeFirstOrThrow();
-  const right = timingSafeEqual(await hashPin(pin, lesson.pin_salt), Buffer.from(lesson.pin_hash, 'base64'));
+  const right = await isPinOf(lesson, pin);
   const child = await childOf(deps, device, 'pupil.id', pupilId);
   if (!right || !child) throw new Problem('sign-in-wrong');
   await deps.limits.helpWasRight(device);

@@ -1,5 +1,4 @@
 /** Ends a child's turn on one device. */
-import type { SessionCookies } from '../../http/cookies.ts';
 import type { Pupil } from '../../http/who.ts';
 import { scoped } from '../../store/scoped.ts';
 import type { Deps } from '../deps.ts';
@@ -7,13 +6,10 @@ import { hashToken, makeToken } from '../tokens.ts';
 
 /**
  * Whoever typed three words is signed out. Who signed in with a picture stays on the tablet with the others, but no
- * cookie opens the session until they tap their pictures again.
+ * cookie opens the session until they tap their pictures again. The cookie itself is left alone: on a slow network this
+ * answer may come after the next child has signed in, and would take theirs.
  */
-export async function signOut(
-  { db, clock, random }: Deps,
-  pupil: Pupil,
-  cookies: SessionCookies,
-): Promise<{ signedOut: true }> {
+export async function signOut({ db, clock, random }: Deps, pupil: Pupil): Promise<{ signedOut: true }> {
   const school = scoped(db, pupil.schoolId);
   const session = await school
     .selectFrom('pupil_session')
@@ -27,6 +23,5 @@ export async function signOut(
     .where('id', '=', pupil.sessionId)
     .where('ended_at', 'is', null)
     .execute();
-  cookies.clear('pupil');
   return { signedOut: true };
 }
