@@ -31,7 +31,10 @@ export class ListeningChild {
       document.addEventListener('tellwood:speaking', (event) => {
         const { detail } = event as CustomEvent<Spoken>;
         window.spoken.push(detail);
-        const skip = () => document.querySelector<HTMLButtonElement>('[data-voice-skip]')!.click();
+        // Only what is still being said: a card that has come meanwhile is to be heard from its beginning.
+        const skip = () => {
+          if (window.spoken.at(-1) === detail) document.querySelector<HTMLButtonElement>('[data-voice-skip]')!.click();
+        };
         if (skips && detail.on) setTimeout(skip, 0);
       });
       window.shownWords = [];
