@@ -11,6 +11,8 @@ import type { Pages } from './http/front.ts';
 const INPUTS = ['src', 'content', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
 const NOT_INPUTS = [join('src', 'server'), join('src', 'tools'), join('src', 'decisions')];
 const STAMP = '.stamp';
+/** Where `main.js` looks for what Node has made of the server's sources. */
+const COMPILED = 'compiled';
 
 function filesUnder(root: string, path: string): string[] {
   const full = join(root, path);
@@ -34,12 +36,12 @@ export function stampOf(root: string, env: NodeJS.ProcessEnv): string {
   return hash.digest('hex');
 }
 
-function run(root: string, args: string[]): Promise<number> {
+function run(root: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
     });
     child.once('error', reject).once('exit', (code) => resolve(code ?? 1));
   });
@@ -58,7 +60,8 @@ export async function buildIfNeeded(root: string, dist: string, say: (line: stri
     (await run(root, [join(root, 'src', 'tools', 'narrow-policies.ts'), join(dist, 'client')])) ||
     (await run(root, [join(root, 'src', 'tools', 'preload-modules.ts'), join(dist, 'client')])) ||
     (await run(root, [join(root, 'src', 'tools', 'make-worker.ts'), join(dist, 'client')])) ||
-    (await run(root, [join(root, 'src', 'tools', 'compress.ts'), join(dist, 'client')]));
+    (await run(root, [join(root, 'src', 'tools', 'compress.ts'), join(dist, 'client')])) ||
+    (await run(root, [join(root, 'src', 'server', 'serve.ts')], { NODE_COMPILE_CACHE: join(dist, COMPILED) }));
   if (failed) throw new BadSetting('The pages could not be built; the lines above say why.');
   writeFileSync(file, stamp);
 }

@@ -10,7 +10,7 @@ import type { PupilSession } from '../../src/schemas/api/lessons.ts';
 import { openDoor, type Door } from '../../src/tools/demo/door.ts';
 import { testBrowser, type TestBrowser } from '../support/requests.ts';
 
-const MAIN = resolve(import.meta.dirname, '../../src/server/main.ts');
+const MAIN = resolve(import.meta.dirname, '../../src/server/main.js');
 const START_MS = 30_000;
 const CLASS_SIZE = 30;
 const LEAD = { email: 'lead@bench.example', password: 'a lantern for every table' };

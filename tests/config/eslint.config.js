@@ -50,7 +50,7 @@ export default tseslint.config(
   },
   {
     /** Programs speak to the person who started them. */
-    files: ['src/tools/**', 'src/server/main.ts', 'tests/**'],
+    files: ['src/tools/**', 'src/server/serve.ts', 'tests/**'],
     rules: { 'no-console': 'off' },
   },
 );

@@ -109,7 +109,7 @@ describe('a bad setting is one sentence', () => {
 });
 
 describe('the program', () => {
-  const main = resolve(import.meta.dirname, '../../src/server/main.ts');
+  const main = resolve(import.meta.dirname, '../../src/server/main.js');
   function run(env: Record<string, string>): Promise<{ code: number | null; out: string; err: string }> {
     return new Promise((done) => {
       const child = spawn(process.execPath, [main], { env: { PATH: process.env['PATH'], ...env }, cwd: folder() });

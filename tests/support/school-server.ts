@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { seedSchool, type DemoSchool } from '../../src/tools/seed-demo.ts';
 import { JOURNEY_CLASSES } from './journey-classes.ts';
 
-const MAIN = resolve(import.meta.dirname, '../../src/server/main.ts');
+const MAIN = resolve(import.meta.dirname, '../../src/server/main.js');
 /** A start that also builds pages takes longer than this, and tests build them first. Milliseconds. */
 const START_MS = 30_000;
 /** pino's number for errors. */
