@@ -5,15 +5,6 @@ import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 const CLOSED_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 const FRAMING = "frame-ancestors 'none'";
 
-const HEADERS: Record<string, string> = {
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy':
-    'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=(), browsing-topics=()',
-};
 /** Two years, as the HSTS preload list asks. */
 const HSTS = 'max-age=63072000; includeSubDomains';
 
@@ -22,26 +13,38 @@ export function withFraming(policy: string): string {
   return /(^|;)\s*frame-ancestors/.test(policy) ? policy : `${policy.replace(/;\s*$/, '')}; ${FRAMING}`;
 }
 
+/** What every answer says, unless it says something else itself. Names in small letters, as they are compared. */
+const SAID: Record<string, string> = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy':
+    'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=(), browsing-topics=()',
+  'content-security-policy': CLOSED_POLICY,
+  'cache-control': 'no-store',
+};
+const SAID_OVER_TLS = { ...SAID, 'strict-transport-security': HSTS };
+
 /**
- * Sets the headers, and sees to it that whoever ends the answer keeps them: the policy gains
- * frame-ancestors, and the cookies in `sent` are added. What is not said to be cacheable is `no-store`.
+ * Sees to it that whoever ends the answer sends these headers: a page's own policy gains frame-ancestors, the cookies
+ * in `sent` are added, and what is not said to be cacheable is `no-store`. All are given at once, which costs far
+ * less than setting one after another.
  */
 export function guardAnswer(res: ServerResponse, secure: boolean, sent: readonly string[]): void {
-  for (const [name, value] of Object.entries(HEADERS)) res.setHeader(name, value);
-  if (secure) res.setHeader('Strict-Transport-Security', HSTS);
-  res.setHeader('Content-Security-Policy', CLOSED_POLICY);
-  res.setHeader('Cache-Control', 'no-store');
   const writeHead = res.writeHead.bind(res) as (status: number, headers?: OutgoingHttpHeaders) => ServerResponse;
   res.writeHead = ((status: number, ...rest: unknown[]) => {
-    const headers = { ...(rest.findLast((part) => typeof part === 'object' && part !== null) as OutgoingHttpHeaders) };
-    for (const [name, value] of Object.entries(headers)) {
-      if (name.toLowerCase() === 'content-security-policy') headers[name] = withFraming(String(value));
-      if (name.toLowerCase() === 'set-cookie') {
-        for (const cookie of [value].flat()) res.appendHeader('Set-Cookie', String(cookie));
-        delete headers[name];
-      }
+    const own = rest.findLast((part) => typeof part === 'object' && part !== null) as OutgoingHttpHeaders | undefined;
+    const headers: OutgoingHttpHeaders = { ...(secure ? SAID_OVER_TLS : SAID) };
+    for (const name of res.getHeaderNames()) delete headers[name];
+    for (const given in own) {
+      const name = given.toLowerCase();
+      const value = own[given];
+      if (name === 'set-cookie') for (const cookie of [value].flat()) res.appendHeader('set-cookie', String(cookie));
+      else headers[name] = name === 'content-security-policy' ? withFraming(String(value)) : value;
     }
-    for (const cookie of sent) res.appendHeader('Set-Cookie', cookie);
+    for (const cookie of sent) res.appendHeader('set-cookie', cookie);
     return writeHead(status, headers);
   }) as ServerResponse['writeHead'];
 }

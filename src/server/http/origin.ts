@@ -4,6 +4,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Config } from '../config.ts';
 import { Problem } from './problem.ts';
 
+/** A name or an IPv4 address, or an IPv6 address in brackets; with a port or without. */
+const HERE = /^(?:([a-z\d.]+)|\[([\da-f:.]+)\])(?::\d{1,5})?$/i;
+
 /**
  * With PUBLIC_URL only its host is answered. Without it, `localhost` and addresses in digits: a page
  * elsewhere whose name was rebound to this machine always carries a name.
@@ -15,8 +18,9 @@ export function checkHost(headers: IncomingHttpHeaders, config: Config): void {
     if (host.toLowerCase() !== new URL(config.publicUrl).host) throw new Problem('host-unknown');
     return;
   }
-  const name = URL.parse(`http://${host}`)?.hostname.replace(/^\[|\]$/g, '') ?? '';
-  if (!/^[\w.:[\]-]+$/.test(host) || (name !== 'localhost' && isIP(name) === 0)) throw new Problem('host-unknown');
+  const [, name = '', inBrackets = ''] = HERE.exec(host) ?? [];
+  if (name.toLowerCase() !== 'localhost' && isIP(name) !== 4 && isIP(inBrackets) !== 6)
+    throw new Problem('host-unknown');
 }
 
 /**

@@ -42,3 +42,22 @@ it('tries callers one by one when their shared commit fails, so that one cannot 
   expect(answers.map((answer) => answer.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   await expect(store(['c'])).resolves.toEqual(['c']);
 });
+
+it('waits for those who come turn after turn, and no longer', async () => {
+  const commits: number[][] = [];
+  const store = groupCommit(async (items: number[]) => {
+    commits.push(items);
+    return items;
+  }, 100);
+  const turn = () => new Promise<void>((next) => setImmediate(next));
+  const answers: Promise<number[]>[] = [];
+  for (const item of [1, 2, 3]) {
+    answers.push(store([item]));
+    await turn();
+  }
+  await turn();
+  await turn();
+  answers.push(store([4]));
+  await Promise.all(answers);
+  expect(commits).toEqual([[1, 2, 3], [4]]);
+});

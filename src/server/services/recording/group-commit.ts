@@ -34,8 +34,15 @@ export function groupCommit<In, Out>(commit: (items: In[]) => Promise<Out[]>, mo
     }
   }
 
+  /** Waits for the other requests of this turn of the event loop, and for as long as each turn brings more. */
+  function gather(had: number): void {
+    setImmediate(() => {
+      if (queue.length > had && queue.length < most) gather(queue.length);
+      else void run();
+    });
+  }
+
   async function run(): Promise<void> {
-    running = true;
     while (queue.length > 0) await settle(take());
     running = false;
   }
@@ -43,10 +50,9 @@ export function groupCommit<In, Out>(commit: (items: In[]) => Promise<Out[]>, mo
   return (items: In[]): Promise<Out[]> =>
     new Promise((answer, fail) => {
       queue.push({ items, answer, fail });
-      // Waits for the other requests of this turn of the event loop.
       if (!running) {
         running = true;
-        setImmediate(() => void run());
+        gather(0);
       }
     });
 }
