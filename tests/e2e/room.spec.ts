@@ -1,0 +1,74 @@
+/** Children's screens use the room they have: a phone's header, a tablet's game, a whiteboard's tiles. */
+import { OWN_PICTURES } from '../../src/domain/picture-sign-in.ts';
+import { keep } from '../../src/engine/game-round/keeping.ts';
+import { expect, test } from '../support/alone.ts';
+import { contextOf, perfect, playThrough } from '../unit/games/drey/players.ts';
+import { PlayingChild } from './app/game.ts';
+
+test.beforeEach(async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.addInitScript(() => sessionStorage.setItem('tellwood.grown-up', '1'));
+});
+
+test('on a phone the youngest have their buttons in one line beside the lantern, which stays large', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const places = new Set<string>();
+  for (const path of ['', 'stories/upsetting-video/', 'games/drey/', 'agreement/']) {
+    await page.goto(`${site.url}/acorns/${path}`);
+    await expect(page.locator('[data-voice][data-ready]')).toBeVisible();
+    const lantern = (await page.locator('[data-lantern] .lantern-glass').boundingBox())!;
+    expect(Math.min(lantern.width, lantern.height)).toBeGreaterThanOrEqual(88);
+    places.add(`${lantern.x} ${lantern.y}`);
+    const buttons = page.locator('.pupil-top :is(.to-map, .voice-listen, .voice-settings)');
+    const boxes = await buttons.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+    expect(new Set(boxes.map(({ y }) => Math.round(y))).size, path).toBe(1);
+    for (const { width, height } of boxes) expect(Math.min(width, height)).toBeGreaterThanOrEqual(88);
+    const header = (await page.locator('.pupil-top').boundingBox())!;
+    expect(header.height, path).toBeLessThanOrEqual(lantern.height + 24);
+  }
+  expect([...places]).toHaveLength(1);
+});
+
+test('on a tablet each level of the oldest children’s game is seen to its end', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const child = new PlayingChild(page, 'uks2');
+  await child.opens(site.url);
+  const { states } = playThrough(contextOf('uks2'), perfect);
+  for (const { id } of contextOf('uks2').levels) {
+    const state = states.find(({ place }) => place.at === 'playing' && place.level === id)!;
+    await page.evaluate(
+      (place) => localStorage.setItem('tellwood.place.games/drey/uks2', JSON.stringify({ who: null, place })),
+      keep(state),
+    );
+    await page.reload();
+    await child.isReady();
+    await expect(child.thing('look')).toBeVisible();
+    const below = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+    expect(below, id).toBeLessThanOrEqual(0);
+  }
+});
+
+for (const count of [6, 15, 30]) {
+  test(`${count} children’s tiles take the room of a whiteboard, and are all seen at once`, async ({ page, site }) => {
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    const children = OWN_PICTURES.slice(0, count).map((ownPicture, index) => ({
+      pupilId: `child-${index}`,
+      displayName: index === 0 ? 'Bartholomew' : 'Zara',
+      ownPicture,
+      signedIn: index === 1,
+    }));
+    await page.route('**/api/tiles', (route) => route.fulfill({ json: { tablet: 1, words: true, children } }));
+    await page.goto(`${site.url}/tiles/`);
+    await expect(page.locator('.tile')).toHaveCount(count);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
+    const room = (await page.locator('.tiles').boundingBox())!;
+    expect(room.width).toBeGreaterThan(0.85 * 1920);
+    expect(room.height).toBeGreaterThan(0.55 * 1080);
+    const short = (await page.locator('.tile-name').nth(1).boundingBox())!;
+    const long = (await page.locator('.tile-name').first().boundingBox())!;
+    expect(long.height, 'a long name keeps to one line').toBeLessThanOrEqual(short.height);
+  });
+}
