@@ -2,11 +2,13 @@
 import type { Sound } from '../../audio/index.ts';
 import { clipLists } from './clip-lists.ts';
 import { linesBehindLinks, type Present, presentLines, watchPage } from './present.ts';
-import { type QueuedLine, SILENT, type VoiceEvent, type VoiceState, voiceAfter } from './queue.ts';
+import { type QueuedLine, SILENT, type VoiceEffect, type VoiceEvent, type VoiceState, voiceAfter } from './queue.ts';
 import { makeTeller } from './teller.ts';
 
 /** Between two lines, in milliseconds: time to take in what was said. */
 const PAUSE_MS = 260;
+/** So long a line that came by itself sounds before a press on “skip” is meant for it: as long as it takes to press. */
+const HEARD_MS = 450;
 const COVER_LINES = ['message:lantern.heading', 'message:lantern.what-to-do', 'message:lantern.keep-telling'];
 
 export interface Conductor {
@@ -37,6 +39,7 @@ export function makeConductor({ sound, locale, byItself, changed }: ConductorOpt
   let present: Present = { lines: [], next: [] };
   let speaker: { by: string | null; line: string } | null = null;
   let pause: ReturnType<typeof setTimeout> | undefined;
+  let hearing: ReturnType<typeof setTimeout> | undefined;
 
   function tell(event: VoiceEvent): void {
     const turned = voiceAfter(state, event);
@@ -45,21 +48,25 @@ export function makeConductor({ sound, locale, byItself, changed }: ConductorOpt
     if (state.speaking !== wasSpeaking) sound.notice({ speaking: state.speaking });
     for (const effect of turned.effects) {
       clearTimeout(pause);
+      clearTimeout(hearing);
       teller.stop();
       quieten();
-      if (effect.do === 'speak') say(effect.line, effect.turn);
+      if (effect.do === 'speak') say(effect);
     }
     changed(state);
   }
 
-  function say(line: QueuedLine, turn: number): void {
+  function say({ line, turn, asked }: Extract<VoiceEffect, { do: 'speak' }>): void {
     const shown = present.lines.find(({ key }) => key === line.key) ?? { id: line.id, element: null, by: 'tansy' };
     const started = () => {
       speaker = { by: shown.by, line: line.id };
       announce(true);
+      hearing = setTimeout(() => tell({ type: 'heard', turn }), asked ? 0 : HEARD_MS);
       teller.prepare(state.queue.slice(1, 5).map(({ id }) => id));
     };
     teller.say(shown, started, () => {
+      clearTimeout(hearing);
+      tell({ type: 'heard', turn });
       quieten();
       pause = setTimeout(() => tell({ type: 'ended', turn }), PAUSE_MS);
     });

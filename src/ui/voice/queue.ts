@@ -12,6 +12,8 @@ export interface VoiceState {
   /** What is still to be said; the first is being said while `speaking`. */
   queue: QueuedLine[];
   speaking: boolean;
+  /** That line has been heard: a press on “skip” is meant for it, and not for the one before. */
+  heard: boolean;
   /** Counts what was begun, so that news of an older line is known as old. */
   turn: number;
   /** What the cover says while it is up; null while it is not. */
@@ -30,12 +32,16 @@ export type VoiceEvent =
   | { type: 'stop' }
   /** Something said outside the page's lines: a greeting, the cover's own words. */
   | { type: 'say'; lines: QueuedLine[] }
+  /** So much of the line was heard that it is known for what it is. */
+  | { type: 'heard'; turn: number }
   | { type: 'ended'; turn: number }
   | { type: 'cover'; lines: QueuedLine[] }
   | { type: 'uncover' }
   | { type: 'audible'; audible: boolean };
 
-export type VoiceEffect = { do: 'speak'; line: QueuedLine; turn: number } | { do: 'silence' };
+export type VoiceEffect =
+  /** `asked`: a child’s press brought this line, and the next press is meant for it as soon as it sounds. */
+  { do: 'speak'; line: QueuedLine; turn: number; asked: boolean } | { do: 'silence' };
 
 export interface VoiceTurn {
   state: VoiceState;
@@ -46,6 +52,7 @@ export const SILENT: VoiceState = {
   present: [],
   queue: [],
   speaking: false,
+  heard: false,
   turn: 0,
   cover: null,
   audible: false,
@@ -57,13 +64,15 @@ export function voiceAfter(state: VoiceState, event: VoiceEvent): VoiceTurn {
     case 'show':
       return show(state, event);
     case 'listen':
-      return state.cover ? still(state) : from(state, state.present);
+      return state.cover ? still(state) : from(state, state.present, true);
     case 'say':
       return from(state, event.lines);
     case 'skip':
-      return state.speaking ? from(state, state.queue.slice(1)) : still(state);
+      return state.heard ? from(state, state.queue.slice(1), true) : still(state);
     case 'stop':
       return hush({ ...state, waiting: false });
+    case 'heard':
+      return still(state.speaking && event.turn === state.turn ? { ...state, heard: true } : state);
     case 'ended':
       if (!state.speaking || event.turn !== state.turn) return still(state);
       return from(state, state.queue.slice(1));
@@ -109,13 +118,16 @@ const still = (state: VoiceState): VoiceTurn => ({ state, effects: [] });
 
 function hush(state: VoiceState): VoiceTurn {
   const effects: VoiceEffect[] = state.speaking ? [{ do: 'silence' }] : [];
-  return { state: { ...state, queue: [], speaking: false }, effects };
+  return { state: { ...state, queue: [], speaking: false, heard: false }, effects };
 }
 
 /** Says these lines from the first; what was being said stops. */
-function from(state: VoiceState, queue: QueuedLine[]): VoiceTurn {
+function from(state: VoiceState, queue: QueuedLine[], asked = false): VoiceTurn {
   const [line] = queue;
   if (!line || !state.audible) return hush(state);
   const turn = state.turn + 1;
-  return { state: { ...state, queue, speaking: true, turn }, effects: [{ do: 'speak', line, turn }] };
+  return {
+    state: { ...state, queue, speaking: true, heard: false, turn },
+    effects: [{ do: 'speak', line, turn, asked }],
+  };
 }

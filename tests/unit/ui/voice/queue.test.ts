@@ -13,12 +13,15 @@ const shown = (...ids: string[]): VoiceEvent => ({ type: 'show', lines: lines(..
 const audible: VoiceEvent = { type: 'audible', audible: true };
 
 /** What a child hears and what becomes of the voice, given all of this in turn. */
-function after(...events: (VoiceEvent | 'goes on')[]) {
+function after(...events: (VoiceEvent | 'goes on' | 'is heard')[]) {
   let state = SILENT;
   const heard: string[] = [];
   let effects: VoiceEffect[] = [];
   for (const event of events) {
-    ({ state, effects } = voiceAfter(state, event === 'goes on' ? { type: 'ended', turn: state.turn } : event));
+    const { turn } = state;
+    const now: VoiceEvent =
+      event === 'goes on' ? { type: 'ended', turn } : event === 'is heard' ? { type: 'heard', turn } : event;
+    ({ state, effects } = voiceAfter(state, now));
     for (const effect of effects) heard.push(effect.do === 'speak' ? effect.line.id : '(silence)');
   }
   return { state, heard };
@@ -60,9 +63,33 @@ describe('the voice of a page', () => {
   });
 
   it('skips a line, and says all again when asked', () => {
-    expect(after(audible, shown('a', 'b', 'c'), { type: 'skip' }).heard).toEqual(['a', 'b']);
+    expect(after(audible, shown('a', 'b', 'c'), 'is heard', { type: 'skip' }).heard).toEqual(['a', 'b']);
     expect(after(audible, shown('a', 'b'), 'goes on', { type: 'listen' }).heard).toEqual(['a', 'b', 'a']);
-    expect(after(audible, shown('a'), { type: 'skip' }, { type: 'skip' }).heard).toEqual(['a', '(silence)']);
+    expect(after(audible, shown('a'), 'is heard', { type: 'skip' }, { type: 'skip' }).heard).toEqual([
+      'a',
+      '(silence)',
+    ]);
+  });
+
+  it('swallows no line that nobody has heard yet, when “skip” was meant for the card before', () => {
+    const next = [audible, shown('old'), 'is heard', shown('new', 'more')] as const;
+    expect(after(...next, { type: 'skip' }, { type: 'skip' }).heard, 'not begun').toEqual(['old', 'new']);
+    expect(after(...next, 'is heard', { type: 'skip' }).heard, 'once it is heard').toEqual(['old', 'new', 'more']);
+    const late: VoiceEvent = { type: 'heard', turn: 1 };
+    expect(after(...next, late, { type: 'skip' }).heard, 'news of the old line').toEqual(['old', 'new']);
+    expect(after(audible, shown('a', 'b'), 'goes on', { type: 'skip' }).heard, 'a line ends, a press comes').toEqual([
+      'a',
+      'b',
+    ]);
+  });
+
+  it('knows which lines a press brought, so that one press after another skips them', () => {
+    const spoken = (events: VoiceEvent[]) =>
+      events.reduce((turn, event) => voiceAfter(turn.state, event), voiceAfter(SILENT, audible)).effects;
+    const show = shown('a', 'b');
+    expect(spoken([show])).toMatchObject([{ asked: false }]);
+    expect(spoken([show, { type: 'heard', turn: 1 }, { type: 'skip' }])).toMatchObject([{ asked: true }]);
+    expect(spoken([show, { type: 'listen' }])).toMatchObject([{ asked: true }]);
   });
 
   it('does not speak by itself in the older bands, until it is asked', () => {
@@ -92,6 +119,6 @@ describe('the voice of a page', () => {
 
   it('takes no notice of news about a line it has left', () => {
     const late: VoiceEvent = { type: 'ended', turn: 1 };
-    expect(after(audible, shown('a', 'b'), { type: 'skip' }, late).heard).toEqual(['a', 'b']);
+    expect(after(audible, shown('a', 'b'), 'is heard', { type: 'skip' }, late).heard).toEqual(['a', 'b']);
   });
 });
