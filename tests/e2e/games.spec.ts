@@ -91,6 +91,30 @@ test.describe('on the canvas', () => {
   }
 });
 
+for (const [name, viewport] of [
+  ['tablet', { width: 1024, height: 768 }],
+  ['phone', PHONE],
+] as const) {
+  test.describe(`on the canvas of a ${name}`, () => {
+    test.use({ viewport });
+
+    test('the first leaf is as large as the next, follows the finger, and no hint hides it', async ({ page, site }) => {
+      const child = new PlayingChild(page, 'eyfs');
+      await child.opens(site.url);
+      await child.isDrawn();
+      await child.button('Begin').click();
+      const first = await child.leafWidth('colour');
+      await page.locator('.help-button').click();
+      await page.locator('.help-button').click();
+      await child.readsTheHintBesideTheLeaf('colour');
+      await child.holdsLeafOver('colour', 'pin');
+      await page.mouse.up();
+      await child.button('Go on').click();
+      expect(Math.abs((await child.leafWidth('home')) - first)).toBeLessThan(2);
+    });
+  });
+}
+
 test('where the scene cannot be loaded, the twin stays', async ({ page, site, noise }) => {
   noise.expect(/net::ERR_FAILED/);
   await page.route(/phaser|mount/i, (route) => route.abort());

@@ -10,6 +10,8 @@ export interface Letters {
 }
 
 const LEADING = 1.25;
+/** Letters that have not come by then are not waited for. Milliseconds. */
+const LETTERS_WITHIN = 1_500;
 
 /** @param measure pixels that a text takes; a word that is wider than `width` stands alone */
 export function brokenInto(text: string, width: number, measure: (text: string) => number): string[] {
@@ -24,6 +26,12 @@ export function brokenInto(text: string, width: number, measure: (text: string) 
 
 export function fontOf({ weight, size, family }: Letters): string {
   return `${weight} ${size}px ${family}`;
+}
+
+/** Waits for the page's letters: what is drawn in others would stay so. */
+export async function lettersCome(letters: Letters): Promise<void> {
+  const late = new Promise<void>((resolve) => setTimeout(resolve, LETTERS_WITHIN));
+  await Promise.race([document.fonts.load(fontOf(letters)), late]).catch(() => undefined);
 }
 
 export interface Lines {

@@ -1,4 +1,5 @@
 /** Lets a drawn scene play beside the twin: loads it once the twin can be played, and lays each control over its drawing. */
+import { tick } from 'svelte';
 import { SCENES } from '../../games/registry.ts';
 import type { Box, Scene, ScenePort } from '../../games/scene-port.ts';
 import type { GameLevel } from '../../domain/game.ts';
@@ -52,6 +53,7 @@ async function build(
   root.toggleAttribute('data-drawn', true);
   const port: ScenePort<GameLevel, DreyPlay, DreyMove> = {
     ...playing,
+    subscribe: (listener) => subscribeAfterPage(playing, listener),
     band: view.band,
     dir: view.dir,
     levels: view.levels,
@@ -85,6 +87,19 @@ async function build(
     motion.removeEventListener('change', playing.notify);
     scene.destroy();
     root.removeAttribute('data-drawn');
+  };
+}
+
+/** The page lays out the new part first: what is drawn is then as large as the room there is for it. */
+function subscribeAfterPage(
+  playing: Stage['playing'],
+  listener: Parameters<Stage['playing']['subscribe']>[0],
+): () => void {
+  let isOver = false;
+  const leave = playing.subscribe(() => void tick().then(() => isOver || listener(playing.state())));
+  return () => {
+    isOver = true;
+    leave();
   };
 }
 

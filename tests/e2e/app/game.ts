@@ -156,6 +156,42 @@ export class PlayingChild {
     expect(card.x).toBeGreaterThan(width * 0.33);
   }
 
+  /** Lifts a leaf and holds it over a place: what is drawn follows the finger, and its unseen button with it. */
+  async holdsLeafOver(id: string, place: string): Promise<void> {
+    const middle = async (thing: string) => {
+      const { x, y, width, height } = (await this.page.locator(`.board [data-thing="${thing}"]`).boundingBox())!;
+      return [x + width / 2, y + height / 2] as const;
+    };
+    await this.page.mouse.move(...(await middle(id)));
+    await this.page.mouse.down();
+    const [x, y] = await middle(place);
+    await this.page.mouse.move(x, y, { steps: 6 });
+    await expect
+      .poll(async () => {
+        const [leafX, leafY] = await middle(id);
+        return Math.hypot(leafX - x, leafY - y);
+      }, 'what is drawn follows the finger')
+      .toBeLessThan(60);
+  }
+
+  /** How wide a leaf is drawn, once it has come down. */
+  async leafWidth(id: string): Promise<number> {
+    const leaf = this.page.locator(`.board [data-thing="${id}"][data-over]`);
+    await expect(leaf).toBeInViewport({ ratio: 1 });
+    return (await leaf.boundingBox())!.width;
+  }
+
+  /** The hint’s words lie beside a leaf’s card, never over it; the leaf it hangs from may reach behind them. */
+  async readsTheHintBesideTheLeaf(id: string): Promise<void> {
+    const isBeside = async () => {
+      const leaf = (await this.page.locator(`.board [data-thing="${id}"]`).boundingBox())!;
+      const hint = (await this.page.locator('.hint-said').boundingBox())!;
+      const beside = hint.x >= leaf.x + leaf.width || leaf.x >= hint.x + hint.width;
+      return beside || hint.y >= leaf.y + leaf.height || leaf.y + 24 >= hint.y + hint.height;
+    };
+    await expect.poll(isBeside, 'the hint hides no leaf, once it has come down').toBe(true);
+  }
+
   /** A finger in its middle finds the hint, and nothing that lies unseen over it. */
   async reachesTheHint(): Promise<void> {
     const isOnTop = (button: Element) => {

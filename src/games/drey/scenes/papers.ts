@@ -1,6 +1,6 @@
 /** Paper things drawn once and then only moved: a leaf's card, a place's name, what somebody asks. */
 import { canvasOf, inTurn, loadImage } from '../../stage/pictures.ts';
-import { drawLines, linesOf } from '../../stage/words.ts';
+import { drawLines, lettersCome, linesOf } from '../../stage/words.ts';
 import type { CardShape } from './sort-layout.ts';
 import { INK, PAPER, type World } from './world.ts';
 
@@ -23,9 +23,9 @@ export async function makeCard(
   words: string,
   shape: CardShape,
 ): Promise<Paper> {
-  const image = await loadImage(world.port.picture(picture));
+  const letters = world.letters(world.rem * (world.port.band === 'ks1' ? 1.5 : 1.25), 400);
+  const [image] = await Promise.all([loadImage(world.port.picture(picture)), lettersCome(letters)]);
   return inTurn(async () => {
-    const letters = world.letters(world.rem * (world.port.band === 'ks1' ? 1.5 : 1.25), 400);
     const { row, tight, width, picture: side, hasWords } = shape;
     const pad = tight ? 9 : 14;
     const probe = canvasOf(1, 1);
@@ -50,9 +50,10 @@ export async function makeCard(
 }
 
 /** A sign with the name of a place. @param most pixels it may be wide */
-export function makeSign(world: World, name: string, words: string, most: number): Promise<Paper> {
+export async function makeSign(world: World, name: string, words: string, most: number): Promise<Paper> {
+  const letters = world.letters(world.rem * 1.25, 700);
+  await lettersCome(letters);
   return inTurn(async () => {
-    const letters = world.letters(world.rem * 1.25, 700);
     const lines = linesOf(canvasOf(1, 1), words, most - 28, letters);
     const [width, height] = [lines.width + 28, lines.height + 10];
     return paper(world, name, width, height, (context) => {
@@ -63,9 +64,16 @@ export function makeSign(world: World, name: string, words: string, most: number
 }
 
 /** A bubble with what somebody asks. @param most pixels it may be wide @param tail where it points, from its middle */
-export function makeBubble(world: World, name: string, words: string, most: number, tail: number): Promise<Paper> {
+export async function makeBubble(
+  world: World,
+  name: string,
+  words: string,
+  most: number,
+  tail: number,
+): Promise<Paper> {
+  const letters = world.letters(world.rem * 1.25, 400);
+  await lettersCome(letters);
   return inTurn(async () => {
-    const letters = world.letters(world.rem * 1.25, 400);
     const lines = linesOf(canvasOf(1, 1), words, most - 36, letters);
     const [width, height] = [lines.width + 36, lines.height + 18];
     return paper(world, name, width, height + 16, (context) => {

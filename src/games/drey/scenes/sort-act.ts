@@ -9,7 +9,7 @@ import { celebrate, gladden, rustle } from './joy.ts';
 import { Leaf } from './leaf.ts';
 import { makeCard, type Paper } from './papers.ts';
 import type { Person } from './person.ts';
-import type { SortLayout } from './sort-layout.ts';
+import type { CardShape, SortLayout } from './sort-layout.ts';
 import { askerOf, sorrelPose } from './sort-moment.ts';
 import type { Spot } from './spot.ts';
 import type { Visitor } from './visitor.ts';
@@ -26,6 +26,8 @@ export interface Company {
 
 /** A grown-up looks at a leaf before it goes on. Milliseconds. */
 const LOOKS = 900;
+/** On the board a flat card is its picture alone, which can be made out when it is small. */
+const PINNED: CardShape = { row: false, tight: false, width: 112, picture: 84, hasWords: false };
 
 export class SortAct {
   readonly leaves = new Map<string, Leaf>();
@@ -74,7 +76,7 @@ export class SortAct {
     this.with.sorrel.body.setVisible(place.at !== 'intro');
     if (place.at !== 'shown' || place.right) this.with.magpie.leave();
     if (place.at === 'playing') return this.play(air);
-    if (place.at === 'shown') return this.show(place.step, place.choice as SortPlace, place.right, air);
+    if (place.at === 'shown') return this.show(place.step, place.choice as SortPlace, place.right, isFirst ? air : []);
     this.clearAir();
     if (place.at !== 'levelDone' || isFirst || this.world.port.calm()) return;
     this.with.sorrel.hop(44);
@@ -85,11 +87,7 @@ export class SortAct {
   /** What lay where it belongs before the level was drawn. */
   private recall(placed: readonly string[]): void {
     const items = placed.map((id) => this.item(id)).filter((item) => item !== undefined);
-    items
-      .filter(({ right }) => right === 'pin')
-      .forEach(
-        (item, number) => void this.paperOf(item).then((paper) => !this.isOver && this.with.wood.hang(paper, number)),
-      );
+    items.filter(({ right }) => right === 'pin').forEach((item, number) => this.pinUp(item, number));
     this.warm(items);
   }
 
@@ -106,12 +104,13 @@ export class SortAct {
     if (next) void this.paperOf(next);
   }
 
-  private show(step: string, choice: SortPlace, right: boolean, air: SortItem[]): void {
+  /** @param others leaves to draw beside it; none new drifts in before the child has gone on */
+  private show(step: string, choice: SortPlace, right: boolean, others: SortItem[]): void {
     const item = this.item(step);
     if (!item) return;
     void this.leafOf(item).then((leaf) => leaf && this.put(leaf, item, choice, right));
     if (right) this.slots.delete(step);
-    air.filter(({ id }) => id !== step).forEach((other) => void this.leafOf(other));
+    others.filter(({ id }) => id !== step).forEach((other) => void this.leafOf(other));
   }
 
   /** A leaf goes to a place, and the place answers. */
@@ -146,7 +145,7 @@ export class SortAct {
         calm,
         land(wood.pin, () => {
           if (!right) return magpie.visit(this.perch('pin'), at);
-          wood.hang(leaf.paper, number);
+          this.pinUp(item, number);
           leaf.body.setVisible(false);
           if (!calm) rustle(this.world, { x: at.x, y: at.y - 20 }, ['bit-amber', 'bit-russet', 'spark']);
           if (!calm) sorrel.hop();
@@ -209,13 +208,19 @@ export class SortAct {
     return this.level.items.find((item) => item.id === id);
   }
 
-  private paperOf(item: SortItem): Promise<Paper> {
+  private pinUp(item: SortItem, number: number): void {
+    const paper = this.layout.card.row ? this.paperOf(item, PINNED) : this.paperOf(item);
+    void paper.then((made) => !this.isOver && this.with.wood.hang(made, number));
+  }
+
+  private paperOf(item: SortItem, shape = this.layout.card): Promise<Paper> {
     const { port } = this.world;
-    const known = this.papers.get(item.id);
+    const key = shape === PINNED ? `${item.id}-pinned` : item.id;
+    const known = this.papers.get(key);
     if (known) return known;
     const words = port.word(`levels.${this.level.id}.items.${item.id}.label`);
-    const made = makeCard(this.world, `card-${this.level.id}-${item.id}`, item.picture, words, this.layout.card);
-    this.papers.set(item.id, made);
+    const made = makeCard(this.world, `card-${this.level.id}-${key}`, item.picture, words, shape);
+    this.papers.set(key, made);
     return made;
   }
 

@@ -61,17 +61,20 @@ export function sortLayout(
   const { drey, board, portrait } = scenery;
   const foot = room.y + room.height;
   const stature = clamp(room.height * (portrait ? 0.17 : 0.31), 92, portrait ? 210 : 250);
-  const feet = Math.min(foot - 8, scenery.ground);
-  const stand = (share: number, tall: number): Standing => ({
+  const hasWords = band !== 'eyfs';
+  /* Names of those one can tell or ask reach below their feet. */
+  const named = hasWords && (places.includes('hand') || places.includes('ask'));
+  const feet = Math.min(foot - (named ? rem * 1.5 : 8), scenery.ground);
+  const stand = (share: number, tall: number, back = 0): Standing => ({
     x: room.x + room.width * share,
-    y: feet,
+    y: feet - stature * back,
     height: tall,
   });
   const sorrel = stand(portrait ? 0.17 : 0.26, stature);
-  const grownUp = stand(portrait ? 0.5 : 0.47, stature * 0.82);
-  const asker = stand(portrait ? 0.83 : 0.85, stature * 0.86);
+  /* Behind Sorrel on a wide screen, where no card and no fern hides her. */
+  const grownUp = portrait ? stand(0.47, stature * 0.82) : stand(0.085, stature * 0.82, 0.45);
+  const asker = stand(portrait ? 0.83 : width < height * 1.5 ? 0.87 : 0.85, stature * 0.86);
 
-  const hasWords = band !== 'eyfs';
   const bubbleHeight = asks && hasWords ? rem * (portrait ? 4.6 : 5.6) : 0;
   const bubble: Box = portrait
     ? { x: room.x + 12, y: feet - stature - bubbleHeight - 10, width: room.width - 24, height: bubbleHeight }
@@ -91,7 +94,7 @@ export function sortLayout(
     }
     const left = drey.middle.x + drey.radius + 14;
     const right = board.middle.x - board.radius * 1.36 - 14;
-    const bottom = feet - stature * (places.includes('ask') || asks ? 1 : 0.72);
+    const bottom = feet - stature * (asks ? 1 : 0.72);
     return { x: left, y: room.y + 6, width: right - left, height: Math.max(120, bottom - room.y - 6) };
   }
 
@@ -121,7 +124,9 @@ export function sortLayout(
       const share = (index + 0.5) / atOnce;
       if (row) return { x: x + free * (0.5 + (index % 2 ? 0.02 : -0.02)), y: y + leaf / 2 + (high - leaf / 2) * share };
       const stagger = atOnce === 1 ? 0 : (index % 2 ? 0.07 : -0.05) * high;
-      return { x: x + free * share, y: y + high * 0.5 + leaf / 2 + stagger };
+      /* On a narrow screen of Acorns a hint lies above it. */
+      const middle = portrait && !hasWords ? 0.6 : 0.5;
+      return { x: x + free * share, y: y + high * middle + leaf / 2 + stagger };
     });
   }
 

@@ -22,7 +22,7 @@ const AMBER = [255, 196, 84] as const;
 /** Pixels a finger moves before a touch is a drag. */
 const SLACK = 10;
 /** By how many signs of each place would fit side by side on a narrow screen. */
-const PORTRAIT_SHARES: Record<SortPlace, number> = { tuck: 2.7, pin: 2.1, ask: 2.4, hand: 3.2 };
+const PORTRAIT_SHARES: Record<SortPlace, number> = { tuck: 2.7, pin: 2.1, ask: 2.2, hand: 3.2 };
 /** A leaf counts as over a place from this far outside of it. */
 const NEAR = 26;
 /** Eyes stay where the finger was for so long. Milliseconds. */
@@ -82,6 +82,8 @@ export async function openSort(world: World, place: SVGSVGElement, room: () => B
 
   let act = new SortAct(world, level, layout, company, air, glow);
   let bubbleFor: string | null = null;
+  let bubbles = 0;
+  let signings = 0;
   let isGone = false;
   let finger: { from: Point; leaf: Leaf | null; offset: Point; dragged: boolean } | null = null;
   let seen: { at: Point; since: number } | null = null;
@@ -99,12 +101,12 @@ export async function openSort(world: World, place: SVGSVGElement, room: () => B
   async function putUpSigns(): Promise<void> {
     ([...signs.list] as Image[]).forEach(takeDown);
     if (port.band === 'eyfs') return;
-    const now = level;
+    const turn = ++signings;
     const wide = stage.size().width;
     for (const name of level.places) {
       const most = scenery.portrait ? wide / PORTRAIT_SHARES[name] : world.rem * 14;
       const paper = await makeSign(world, `sign-${name}`, port.word(`places.${name}`), most);
-      if (isGone || now !== level) return;
+      if (isGone || turn !== signings) return world.textures.drop(paper.texture);
       const sign = picture(paper);
       sign.setData('place', name);
       signs.add(sign);
@@ -141,12 +143,13 @@ export async function openSort(world: World, place: SVGSVGElement, room: () => B
     const wanted = state.place.at === 'playing' && port.band !== 'eyfs' ? (asking?.id ?? null) : null;
     if (wanted === bubbleFor) return;
     bubbleFor = wanted;
+    const number = ++bubbles;
     (signs.list as Image[]).filter((one) => one.getData('bubble')).forEach(takeDown);
     if (wanted === null) return;
     const { x, y, width, height } = layout.bubble;
     const words = port.word(`levels.${level.id}.items.${wanted}.asks`);
     const paper = await makeBubble(world, 'bubble', words, width, layout.asker.x - (x + width / 2));
-    if (isGone || bubbleFor !== wanted) return;
+    if (isGone || number !== bubbles) return;
     const bubble = picture(paper);
     bubble
       .setData('bubble', true)
@@ -219,6 +222,9 @@ export async function openSort(world: World, place: SVGSVGElement, room: () => B
       company.grownUp.moveTo(layout.grownUp);
       sorrel.body.setPosition(layout.sorrel.x, layout.sorrel.y);
       arrangeSigns();
+      /* What is asked is said again from where there is room now. */
+      bubbleFor = '';
+      void say(port.state());
     },
     where: (id) => act.where(id),
     press(at) {

@@ -74,6 +74,15 @@ describe.each(CASES)('$id on $width × $height', ({ width, height, rem, band, le
     }
   });
 
+  test('on a wide screen nobody stands where cards and hints lie, and the names below them are whole', () => {
+    const { portrait } = sceneryFor(screen);
+    const sides = [layout.targets.hand, layout.targets.ask];
+    for (const { x, width: wide } of portrait ? [] : sides)
+      expect(x + wide <= width * 0.36 || x >= width * 0.78).toBe(true);
+    const isNamed = band !== 'eyfs' && level.places.some((place) => place === 'hand' || place === 'ask');
+    if (isNamed) expect(room.y + room.height - layout.sorrel.y).toBeGreaterThan(rem * 1.4);
+  });
+
   test('read from right to left, all of it is mirrored', () => {
     const other = mirrored(layout, width);
     expect(other.sorrel.x).toBeCloseTo(width - layout.sorrel.x);
