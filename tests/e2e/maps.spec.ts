@@ -219,22 +219,3 @@ for (const door of DOORS) {
     }
   });
 }
-
-test('read from the right, the whole wood is mirrored: every place stands where it is drawn', async ({ visitor }) => {
-  const { page } = await visitor(still);
-  for (const door of ['Branches', 'Canopy'] as const) {
-    for (const locale of ['', '/ar-XB']) {
-      await page.goto(`${locale}/${door.toLowerCase()}/`);
-      const spots = await page.locator('.place-box').evaluateAll((boxes) =>
-        boxes.map((box) => {
-          const middle = (of: Element) => of.getBoundingClientRect().left + of.getBoundingClientRect().width / 2;
-          const drawn = document.querySelector(`.wood-drawing .place.${(box as HTMLElement).dataset['spot']}`)!;
-          return { away: Math.abs(middle(box) - middle(drawn)), at: middle(box) };
-        }),
-      );
-      for (const { away } of spots) expect(away, `${locale} ${door}`).toBeLessThan(60);
-      const isFromTheRight = spots[0]!.at > spots.at(-1)!.at;
-      expect(isFromTheRight, `${locale} ${door}`).toBe(locale !== '');
-    }
-  }
-});

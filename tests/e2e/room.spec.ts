@@ -1,4 +1,4 @@
-/** Children's screens use the room they have: a phone's header, a tablet's game, a whiteboard's tiles. */
+/** Children's screens use the room they have: a phone's header, a tablet's game, a whiteboard's tiles, a map in its mirror. */
 import { OWN_PICTURES } from '../../src/domain/picture-sign-in.ts';
 import { keep } from '../../src/engine/game-round/keeping.ts';
 import { expect, test } from '../support/alone.ts';
@@ -72,3 +72,24 @@ for (const count of [6, 15, 30]) {
     expect(long.height, 'a long name keeps to one line').toBeLessThanOrEqual(short.height);
   });
 }
+
+test('read from the right, the whole wood is mirrored: every place stands where it is drawn', async ({
+  page,
+  site,
+}) => {
+  for (const door of ['Branches', 'Canopy'] as const) {
+    for (const locale of ['', '/ar-XB']) {
+      await page.goto(`${site.url}${locale}/${door.toLowerCase()}/`);
+      const spots = await page.locator('.place-box').evaluateAll((boxes) =>
+        boxes.map((box) => {
+          const middle = (of: Element) => of.getBoundingClientRect().left + of.getBoundingClientRect().width / 2;
+          const drawn = document.querySelector(`.wood-drawing .place.${(box as HTMLElement).dataset['spot']}`)!;
+          return { away: Math.abs(middle(box) - middle(drawn)), at: middle(box) };
+        }),
+      );
+      for (const { away } of spots) expect(away, `${locale} ${door}`).toBeLessThan(60);
+      const isFromTheRight = spots[0]!.at > spots.at(-1)!.at;
+      expect(isFromTheRight, `${locale} ${door}`).toBe(locale !== '');
+    }
+  }
+});
