@@ -75,6 +75,7 @@ for (const [band, address, steps] of [
 
 for (const band of ['acorns', 'saplings']) {
   test(`a level of Sorrel’s Drey in ${band} is heard and played by pictures`, async ({ page, site }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     const child = await ListeningChild.on(page);
     await child.opens(`${site.url}/${band}/games/drey/`);
     await child.taps();

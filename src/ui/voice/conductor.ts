@@ -8,7 +8,7 @@ import { makeTeller } from './teller.ts';
 /** Between two lines, in milliseconds: time to take in what was said. */
 const PAUSE_MS = 260;
 /** So long a line that came by itself sounds before a press on “skip” is meant for it: as long as it takes to press. */
-const HEARD_MS = 450;
+const HEARD_MS = 300;
 const COVER_LINES = ['message:lantern.heading', 'message:lantern.what-to-do', 'message:lantern.keep-telling'];
 
 export interface Conductor {

@@ -33,7 +33,9 @@ export class ListeningChild {
         window.spoken.push(detail);
         // Only what is still being said: a card that has come meanwhile is to be heard from its beginning.
         const skip = () => {
-          if (window.spoken.at(-1) === detail) document.querySelector<HTMLButtonElement>('[data-voice-skip]')!.click();
+          if (window.spoken.at(-1) !== detail) return;
+          document.querySelector<HTMLButtonElement>('[data-voice-skip]')!.click();
+          setTimeout(skip, 50);
         };
         if (skips && detail.on) setTimeout(skip, 0);
       });
