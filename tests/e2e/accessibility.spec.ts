@@ -69,6 +69,26 @@ for (const path of PAGES.filter((path) => !['/', '/about/'].includes(path))) {
   });
 }
 
+/** Where letters of twice the size have the least room. */
+const NARROW = ['/', '/join/', '/sign-in/', '/nowhere/', '/parents/talk-cards/free-gems/', '/parents/worry/'];
+
+test('letters twice as large stay inside what they stand on, on a phone', async ({ visitor }) => {
+  const { page, noise } = await visitor({ reducedMotion: 'reduce', viewport: { width: 390, height: 844 } });
+  noise.expect(/404/);
+  for (const path of NARROW) {
+    await page.goto(path);
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    const sticksOut = await page.locator('main *').evaluateAll((all) =>
+      all
+        .filter((one) => !(one instanceof SVGElement) && one.checkVisibility() && !one.closest('.only-heard'))
+        .filter((one) => getComputedStyle(one).position === 'static')
+        .filter((one) => one.getBoundingClientRect().right > one.parentElement!.getBoundingClientRect().right + 1)
+        .map((one) => one.outerHTML.slice(0, 120)),
+    );
+    expect(sticksOut, path).toEqual([]);
+  }
+});
+
 test('the join page and the sign-in page are used by keyboard alone', async ({ visitor }) => {
   const { page } = await visitor();
   for (const [path, stops] of [
