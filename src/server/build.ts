@@ -7,10 +7,13 @@ import { pathToFileURL } from 'node:url';
 import { BadSetting } from './config.ts';
 import type { Pages } from './http/front.ts';
 
-/** What pages are made of. `src/server` and `src/tools` are not: pages know only their types. */
+/** What pages are made of. `src/server` and `src/tools` are not, but for ON_PAGES: pages know only their types. */
 const INPUTS = ['src', 'content', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
 const NOT_INPUTS = [join('src', 'server'), join('src', 'tools'), join('src', 'decisions')];
 const STAMP = '.stamp';
+/** Tools that go over the pages once Astro has written them, in this order. */
+const ON_PAGES = ['first-sight', 'narrow-policies', 'preload-modules', 'make-worker', 'compress'];
+const FAILED = 'The pages could not be built; the lines above say why.';
 /** Where `main.js` looks for what Node has made of the server's sources. */
 const COMPILED = 'compiled';
 
@@ -29,7 +32,10 @@ function filesUnder(root: string, path: string): string[] {
 /** One hash over the paths and bytes of all inputs. */
 export function stampOf(root: string, env: NodeJS.ProcessEnv): string {
   const hash = createHash('sha256').update(`pseudo:${env['TELLWOOD_PSEUDO'] ?? ''}\n`);
-  for (const path of INPUTS.flatMap((input) => filesUnder(root, input))) {
+  const tools = ON_PAGES.map((name) => join('src', 'tools', `${name}.ts`)).filter((path) =>
+    existsSync(join(root, path)),
+  );
+  for (const path of [...INPUTS.flatMap((input) => filesUnder(root, input)), ...tools]) {
     const bytes = readFileSync(join(root, path));
     hash.update(`${path}\n${bytes.length}\n`).update(bytes);
   }
@@ -54,15 +60,17 @@ export async function buildIfNeeded(root: string, dist: string, say: (line: stri
   if (existsSync(file) && readFileSync(file, 'utf8') === stamp) return;
   say('Building the pages. This takes up to a minute.');
   const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  const failed =
-    (await run(root, [join(root, 'src', 'tools', 'check-content.ts')])) ||
-    (await run(root, [astro, 'build', '--outDir', dist])) ||
-    (await run(root, [join(root, 'src', 'tools', 'narrow-policies.ts'), join(dist, 'client')])) ||
-    (await run(root, [join(root, 'src', 'tools', 'preload-modules.ts'), join(dist, 'client')])) ||
-    (await run(root, [join(root, 'src', 'tools', 'make-worker.ts'), join(dist, 'client')])) ||
-    (await run(root, [join(root, 'src', 'tools', 'compress.ts'), join(dist, 'client')])) ||
-    (await run(root, [join(root, 'src', 'server', 'serve.ts')], { NODE_COMPILE_CACHE: join(dist, COMPILED) }));
-  if (failed) throw new BadSetting('The pages could not be built; the lines above say why.');
+  const tool = (name: string) => join(root, 'src', 'tools', `${name}.ts`);
+  const steps = [
+    [tool('check-content')],
+    [astro, 'build', '--outDir', dist],
+    ...ON_PAGES.map((name) => [tool(name), join(dist, 'client')]),
+  ];
+  for (const step of steps) {
+    if ((await run(root, step)) !== 0) throw new BadSetting(FAILED);
+  }
+  const compiled = { NODE_COMPILE_CACHE: join(dist, COMPILED) };
+  if ((await run(root, [join(root, 'src', 'server', 'serve.ts')], compiled)) !== 0) throw new BadSetting(FAILED);
   writeFileSync(file, stamp);
 }
 

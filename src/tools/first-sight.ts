@@ -1,0 +1,109 @@
+/**
+ * Lets each built page show what comes first sooner: `first-sight.ts <folder>`, before policies are narrowed. A page
+ * begins with what its first scene needs of its styles, typefaces not among it; all of them stand at its end, as they
+ * were, so that what wins is decided as before. A browser that can is told not to draw half a scene, and to fetch the
+ * script of a story, which can be read without it, after the rest.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import postcss, { type AtRule, type Container } from 'postcss';
+
+/** Shorter sheets are not worth dividing: characters. */
+const LONG = 20_000;
+const STYLE = /<style>([\s\S]*?)<\/style>/g;
+const POLICY = /<meta http-equiv="content-security-policy" content="[^"]*style-src[^;"]*/i;
+const FIRST_SCENE = /<section class="scene [^"]*\bfirst\b[^"]*" id="([^"]+)"/;
+const LATER_SCENE = /<section class="scene (?![^"]*\bfirst\b)/;
+const END_OF_PAGE = /<script type="module"|<\/body>/;
+/** Typefaces come with the whole sheet: until they are there, each would be looked for twice. */
+const NOT_FIRST = ['font-face'];
+
+/** What can be seen at first: a page without its later scenes. */
+function firstSight(html: string): string {
+  const later = html.search(LATER_SCENE);
+  return later < 0 ? html : html.slice(0, later) + html.slice(html.lastIndexOf('</section>'));
+}
+
+interface Named {
+  /** Classes and ids. */
+  names: ReadonlySet<string>;
+  band: string;
+}
+
+function namedIn(html: string): Named {
+  const lists = [...html.matchAll(/\b(?:class|id)="([^"]*)"/g)].flatMap(([, list]) => list!.split(/\s+/));
+  return { names: new Set(lists), band: /<html [^>]*data-band="(\w+)"/.exec(html)?.[1] ?? '' };
+}
+
+/** Whether it could fit something on the page; what stands in round brackets is not looked at, so it says yes too often. */
+function mayFit(selector: string, { names, band }: Named): boolean {
+  const bands = [...selector.matchAll(/\[data-band=["']?(\w+)/g)].map(([, one]) => one);
+  let bare = selector.replace(/\[[^\]]*\]/g, '');
+  for (let before = ''; before !== bare; bare = bare.replace(/\([^()]*\)/g, '')) before = bare;
+  const wanted = [...bare.matchAll(/[.#]((?:[\w-]|\\.)+)/g)].map(([, name]) => name!.replace(/\\/g, ''));
+  return wanted.every((name) => names.has(name)) && (/\(/.test(selector) || bands.every((one) => one === band));
+}
+
+function keepFitting(container: Container, named: Named): void {
+  container.each((node) => {
+    if (node.type === 'rule' && !node.selectors.some((selector) => mayFit(selector, named))) node.remove();
+    if (node.type !== 'atrule' || !node.nodes || node.name.endsWith('keyframes')) return;
+    const atRule: AtRule = node;
+    if (/^(media|supports|container|layer)$/.test(atRule.name)) keepFitting(atRule, named);
+    if (atRule.nodes!.length === 0 || atRule.params === 'print' || NOT_FIRST.includes(atRule.name)) atRule.remove();
+  });
+}
+
+/** What of a style sheet could fit what is first seen of a page, in the order of the sheet. */
+export function firstStyles(html: string, sheet: string): string {
+  const root = postcss.parse(sheet);
+  keepFitting(root, namedIn(firstSight(html)));
+  const kept = root.toString();
+  root.walkAtRules(/keyframes$/, (frames) => {
+    if (kept.split(frames.params).length <= 2) frames.remove();
+  });
+  return root.toString();
+}
+
+/** What Svelte leaves in its markup to find its way back; a page without islands never looks for it. */
+const MARK = /<!--(?:\[-?\d*!?|\])?-->/g;
+
+export function withoutMarks(html: string): string {
+  return html.includes('<astro-island') ? html : html.replace(MARK, '');
+}
+
+/** The scripts of a story come last. */
+function withLateScripts(html: string): string {
+  return FIRST_SCENE.test(html)
+    ? html.replaceAll('<script type="module"', '<script type="module" fetchpriority="low"')
+    : html;
+}
+
+/** The same page with its first styles first; a page with few styles, or without a policy, is returned as it is. */
+export function withFirstStyles(html: string): string {
+  const end = html.search(END_OF_PAGE);
+  const blocks = [...html.slice(0, end).matchAll(STYLE)].map(([block, sheet]) => ({ block, sheet: sheet! }));
+  const sheet = blocks.map((one) => one.sheet).join('');
+  if (sheet.length < LONG || !POLICY.test(html)) return html;
+  const first = firstStyles(html, sheet);
+  const id = FIRST_SCENE.exec(html)?.[1];
+  const wait = id === undefined ? '' : `<link rel="expect" href="#${id}" blocking="render">`;
+  let start = html.slice(0, end);
+  for (const [n, { block }] of blocks.entries()) {
+    start = start.replace(block, () => (n === 0 ? `<style>${first}</style>${wait}` : ''));
+  }
+  const hashes = [first, sheet].map((text) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+  return `${start}<style>${sheet}</style>${html.slice(end)}`.replace(POLICY, (policy) => policy + hashes.join(''));
+}
+
+/** `node src/tools/first-sight.ts <folder>` */
+if (import.meta.main) {
+  const folder = process.argv[2];
+  if (!folder) throw new Error('first-sight.ts needs the folder of the built pages.');
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !entry.name.endsWith('.html')) continue;
+    const file = join(entry.parentPath, entry.name);
+    writeFileSync(file, withLateScripts(withFirstStyles(withoutMarks(readFileSync(file, 'utf8')))));
+  }
+}
