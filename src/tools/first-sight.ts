@@ -1,8 +1,8 @@
 /**
- * Lets each built page show what comes first sooner: `first-sight.ts <folder>`, before policies are narrowed. A page
- * begins with what its first scene needs of its styles, typefaces not among it; all of them stand at its end, as they
- * were, so that what wins is decided as before. A browser that can is told not to draw half a scene, and to fetch the
- * script of a story, which can be read without it, after the rest.
+ * Lets a built story show its first scene sooner: `first-sight.ts <folder>`, before policies are narrowed. Its page begins
+ * with what that scene needs of the styles, typefaces not among it; all of them stand at its end, as they were, so that
+ * what wins is decided as before. A browser that can is told not to draw half a scene, and to fetch the story's script,
+ * without which it can be read, after the rest. Pages without islands lose the marks that only islands look for.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -80,15 +80,15 @@ function withLateScripts(html: string): string {
     : html;
 }
 
-/** The same page with its first styles first; a page with few styles, or without a policy, is returned as it is. */
+/** The same page with its first styles first; one without scenes, with few styles or without a policy is returned as it is. */
 export function withFirstStyles(html: string): string {
   const end = html.search(END_OF_PAGE);
   const blocks = [...html.slice(0, end).matchAll(STYLE)].map(([block, sheet]) => ({ block, sheet: sheet! }));
   const sheet = blocks.map((one) => one.sheet).join('');
-  if (sheet.length < LONG || !POLICY.test(html)) return html;
-  const first = firstStyles(html, sheet);
   const id = FIRST_SCENE.exec(html)?.[1];
-  const wait = id === undefined ? '' : `<link rel="expect" href="#${id}" blocking="render">`;
+  if (id === undefined || sheet.length < LONG || !POLICY.test(html)) return html;
+  const first = firstStyles(html, sheet);
+  const wait = `<link rel="expect" href="#${id}" blocking="render">`;
   let start = html.slice(0, end);
   for (const [n, { block }] of blocks.entries()) {
     start = start.replace(block, () => (n === 0 ? `<style>${first}</style>${wait}` : ''));

@@ -1,4 +1,4 @@
-/** A page begins with the styles of its first scene; what wins is still decided by the whole sheet. */
+/** A story’s page begins with the styles of its first scene; what wins is still decided by the whole sheet. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { firstStyles, withFirstStyles, withoutMarks } from '../../../src/tools/first-sight.ts';
@@ -43,7 +43,7 @@ describe('the first styles', () => {
   });
 });
 
-describe('a page', () => {
+describe('a story’s page', () => {
   const sheet = `.feeling{color:blue}.choice{color:red}${LONG_ENOUGH}`;
   it('begins with its first styles, and ends with all of them as they were', () => {
     const html = withFirstStyles(page(sheet));
@@ -63,6 +63,10 @@ describe('a page', () => {
   });
   it('is drawn once its first scene is there', () => {
     expect(withFirstStyles(page(sheet))).toContain('<link rel="expect" href="#step.one" blocking="render">');
+  });
+  it('without scenes stays as it is', () => {
+    const other = page(sheet).replaceAll('class="scene', 'class="part');
+    expect(withFirstStyles(other)).toBe(other);
   });
   it('with few styles stays as it is', () => {
     expect(withFirstStyles(page('.choice{color:red}'))).toBe(page('.choice{color:red}'));
