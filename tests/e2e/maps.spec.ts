@@ -32,6 +32,31 @@ test('a child of any age gets from the front page to their map in one tap', asyn
   }
 });
 
+for (const [width, height] of [
+  [1366, 657],
+  [1024, 768],
+] as const) {
+  test(`a mouse opens every place that is open, ${width} pixels wide`, async ({ visitor }) => {
+    const { page } = await visitor({ viewport: { width, height } });
+    for (const band of ['branches', 'canopy']) {
+      await page.goto(`/${band}/`);
+      const links = page.locator('main a.place-link');
+      const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+      expect(addresses.length).toBeGreaterThan(1);
+      for (const address of addresses) {
+        await page.goto(`/${band}/`);
+        const { x, y, width, height } = (await page.locator(`main a.place-link[href="${address}"]`).boundingBox())!;
+        await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
+        // Whoever points at a place sees it rise before pressing.
+        await page.waitForTimeout(300);
+        await page.mouse.down();
+        await page.mouse.up();
+        await expect(page).toHaveURL(address);
+      }
+    }
+  });
+}
+
 test('the gate opens for whoever holds the button, stays open in this tab, and is shut in the next', async ({
   visitor,
 }) => {
