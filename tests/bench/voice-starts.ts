@@ -47,23 +47,34 @@ async function startAfter(page: Page, tap: () => Promise<void>): Promise<Start> 
   return (await started.jsonValue())!;
 }
 
-/** Reads a story choice after choice; where scenes are not spoken by themselves, the listen button asks for each. */
-async function measureStory(browser: Browser, address: string, byItself: boolean, rounds: number): Promise<Start[]> {
+/** Reads a story choice after choice; every scene is spoken by itself. */
+async function measureStory(browser: Browser, address: string, rounds: number): Promise<Start[]> {
+  const { page, close } = await coldPage(browser);
+  const found: Start[] = [];
+  await page.addInitScript(watchVoice);
+  await page.goto(address, { waitUntil: 'load' });
+  const ways = ['.choice', '.onward-ways .plain'].map((way) => page.locator(`[data-here] ${way}`).first());
+  await startAfter(page, () => page.locator('[data-here] .scene-heading').first().click());
+  for (let n = 0; n < rounds; n++) {
+    await page.waitForTimeout(LISTENS_MS);
+    found.push(await startAfter(page, () => ways[n % ways.length]!.click()));
+  }
+  await close();
+  return found;
+}
+
+/** Asks for the same card again and again, where nothing is spoken by itself. */
+async function measureAsking(browser: Browser, address: string, rounds: number): Promise<Start[]> {
   const { page, close } = await coldPage(browser);
   const found: Start[] = [];
   await page.addInitScript(watchVoice);
   await page.goto(address, { waitUntil: 'load' });
   const listen = () => page.locator('[data-voice-listen]').click();
-  const ways = ['.choice', '.onward-ways .plain'].map((way) => page.locator(`[data-here] ${way}`).first());
-  await startAfter(page, byItself ? () => page.locator('[data-here] .scene-heading').first().click() : listen);
+  await startAfter(page, listen);
   for (let n = 0; n < rounds; n++) {
-    await page.waitForTimeout(LISTENS_MS);
-    const onward = () => ways[n % ways.length]!.click();
-    if (!byItself) {
-      await onward();
-      await page.waitForTimeout(LISTENS_MS / 2);
-    }
-    found.push(await startAfter(page, byItself ? onward : listen));
+    if (await page.locator('html[data-speaking]').isVisible()) await listen();
+    await page.waitForTimeout(LISTENS_MS / 2);
+    found.push(await startAfter(page, listen));
   }
   await close();
   return found;
@@ -72,9 +83,12 @@ async function measureStory(browser: Browser, address: string, byItself: boolean
 /** @param rounds how many starts are taken in each band */
 export async function measureVoiceStarts(browser: Browser, site: string, rounds: number): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const { band, slug, story } of BAND_PAGES) {
+  for (const { band, slug, story, agreement } of BAND_PAGES) {
     const byItself = band === 'eyfs' || band === 'ks1';
-    const found = await measureStory(browser, site + story, byItself, rounds);
+    // Stories of the older bands are spoken by the device, which is not ours to time; their promises begin with a clip.
+    const found = byItself
+      ? await measureStory(browser, site + story, rounds)
+      : await measureAsking(browser, site + agreement, rounds);
     const fromScene = found.map((start) => start.fromScene);
     const note = `${found.length} starts; the slowest ${Math.round(Math.max(...fromScene))} ms`;
     const what = `${slug}: the voice starts, from ${byItself ? 'the scene’s appearing' : 'the press of “listen”'} (median)`;
