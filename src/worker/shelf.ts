@@ -19,9 +19,18 @@ const PREFIX = 'tellwood-';
 /** Stands in the cache beside the files once all of them do; its address names the version. */
 const FULL = '/tellwood-full/';
 
+/** Between two files, so that a press on the page in front is answered as if nothing were fetched. Milliseconds. */
+const BREATH_MS = 15;
+const unhurried = {
+  requestWillFetch: async ({ request }: { request: Request }) => {
+    await new Promise((rested) => setTimeout(rested, BREATH_MS));
+    return request;
+  },
+};
+
 export function makeShelf(pack: Pack, { version, files }: PackList): Shelf {
   const cacheName = `${PREFIX}${pack}`;
-  const controller = new PrecacheController({ cacheName, fallbackToNetwork: false });
+  const controller = new PrecacheController({ cacheName, fallbackToNetwork: false, plugins: [unhurried] });
   controller.addToCacheList(files.map((file) => ({ ...file })));
   const paths = new Set(files.map(({ url }) => url));
   const mark = `${FULL}${version}`;

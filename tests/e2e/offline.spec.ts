@@ -104,7 +104,7 @@ test('work that was unsent before an update is sent after it, once, and stays wh
 
   await site.switchOff();
   await page.reload();
-  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
+  await expect.poll(() => page.evaluate(() => caches.keys()), { timeout: 60_000 }).toEqual([]);
   const delivered: string[] = [];
   await page.route('**/api/events', async (route) => {
     const { items } = route.request().postDataJSON() as { items: { token: string }[] };
@@ -143,5 +143,5 @@ test('the kill switch removes all of it', async ({ page }) => {
   await keeps(page, '/parents/', 'parents');
   await site.switchOff();
   await page.reload();
-  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
+  await expect.poll(() => page.evaluate(() => caches.keys()), { timeout: 60_000 }).toEqual([]);
 });
