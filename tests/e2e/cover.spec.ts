@@ -195,9 +195,11 @@ test.describe('the cover stays', () => {
 });
 
 test.describe('at home', () => {
-  test('a grown-up holds for three seconds, by pointer, and the page goes on', async ({ page, site }) => {
+  test('a grown-up holds for three seconds, by pointer, and the page goes on where it was', async ({ page, site }) => {
     const child = new CoveredChild(page);
+    await page.setViewportSize({ width: 390, height: 500 });
     await child.opens(site.url + MAP);
+    await page.evaluate(() => scrollTo(0, 200));
     await child.lightsTheLantern();
     await child.hold.hover();
     await page.mouse.down();
@@ -207,6 +209,7 @@ test.describe('at home', () => {
     await child.isCovered();
     await page.mouse.down();
     await child.seesThePageAgain();
+    expect(await page.evaluate(() => scrollY)).toBe(200);
     await page.mouse.up();
     await page.reload();
     await child.seesThePageAgain();

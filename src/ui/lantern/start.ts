@@ -41,10 +41,11 @@ export function startLantern(): void {
     const wasLit = lantern.lit;
     const { state, effects } = lanternAfter(lantern, event, { now: Date.now() });
     lantern = state;
-    effects.forEach(perform);
+    // What the cover says is in it before it opens, so that it is laid out once.
     if (state.lit) say(dialog, state.news, words[`lantern.state.${state.news}`]!);
+    if (state.lit && !wasLit) offerUncovering(dialog, state.cover);
+    effects.forEach(perform);
     if (state.lit && !wasLit) {
-      offerUncovering(dialog, state.cover);
       const stopAsking = watch(state.cover, tell);
       const clock = setInterval(() => tell({ kind: 'ticked' }), 1_000);
       stopWatching = () => {

@@ -2,14 +2,15 @@
 import type { News } from '../../engine/lantern/states.ts';
 
 const root = document.documentElement;
-let before: Element | null = null;
+/** What had the focus, and how far the page was scrolled. A hidden page has no height, and so forgets its place. */
+let before: { focus: Element | null; left: number; top: number } | null = null;
 
 export function isCovered(dialog: HTMLDialogElement): boolean {
   return dialog.matches(':modal') || isPopover(dialog);
 }
 
 export function cover(dialog: HTMLDialogElement): void {
-  if (root.dataset['covered'] !== 'shown') before = document.activeElement;
+  if (root.dataset['covered'] !== 'shown') before = { focus: document.activeElement, left: scrollX, top: scrollY };
   root.dataset['covered'] = 'shown';
   if (!isCovered(dialog)) open(dialog);
   if (!dialog.matches(':modal')) for (const other of others(dialog)) other.inert = true;
@@ -25,7 +26,8 @@ export function uncover(dialog: HTMLDialogElement): void {
   for (const other of others(dialog)) other.inert = false;
   if (isPopover(dialog)) dialog.hidePopover();
   if (dialog.open) dialog.close();
-  if (before instanceof HTMLElement && before.isConnected) before.focus();
+  if (before) scrollTo({ left: before.left, top: before.top, behavior: 'instant' });
+  if (before?.focus instanceof HTMLElement && before.focus.isConnected) before.focus.focus({ preventScroll: true });
   document.dispatchEvent(new CustomEvent('tellwood:uncovered'));
 }
 

@@ -63,6 +63,8 @@ export function startVoice(bar: HTMLElement): void {
   }
 
   const firstTap = (event: Event) => {
+    // Nothing may come before the cover.
+    if (event.target instanceof Element && event.target.closest('[data-lantern]')) return;
     if (event instanceof KeyboardEvent && ['Tab', 'Escape', 'Shift'].includes(event.key)) return;
     for (const kind of TAPS) removeEventListener(kind, firstTap, true);
     if (byItself || sound.settings().music > 0) void open();
