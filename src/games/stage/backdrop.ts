@@ -26,8 +26,14 @@ export interface Backdrop {
   /** Whether looking to a side moves anything. */
   moves: boolean;
   /** What the canvas has to copy in every frame, behind and before all else; none where the page shows it. */
-  copied: { behind?: HTMLCanvasElement; before?: HTMLCanvasElement };
+  copied: { behind?: Copied; before?: Copied };
   destroy(): void;
+}
+
+/** A picture as wide as the host, and how far below its top it begins, in CSS pixels. */
+export interface Copied {
+  picture: HTMLCanvasElement;
+  y: number;
 }
 
 interface Painted {
@@ -38,13 +44,14 @@ interface Painted {
   height: number;
 }
 
-/** What is shown as one picture. */
-interface Sheet extends Omit<Painted, 'svg'> {
-  painted: Painted[];
+interface Sheet extends Painted {
   depth: number;
   before: boolean;
-  /** Painted the other way round. */
-  mirrored?: boolean;
+}
+
+interface Size {
+  width: number;
+  height: number;
 }
 
 /**
@@ -62,10 +69,10 @@ export async function paintBackdrop(
   const moves = hasGraphicsCard();
   const size = { width: canvas.clientWidth, height: canvas.clientHeight };
   const all = layers.map((layer) => sheetOf(layer, tinted(groupOf(drawing, layer.group))));
-  const sheets = moves ? all : [flattened(all, size, false, mirrored), flattened(all, size, true, mirrored)];
-  const elements = await Promise.all(sheets.map((sheet) => pictureOf(sheet, moves)));
+  if (!moves) return { moves, copied: await copiesOf(all, size, mirrored), lookTo: () => {}, destroy: () => {} };
+  const elements = await Promise.all(all.map((sheet) => elementOf(sheet)));
   const lookTo = (at: number) => {
-    sheets.forEach(({ x, y, depth }, index) => {
+    all.forEach(({ x, y, depth }, index) => {
       const left = x - (mirrored ? -at : at) * depth;
       const { style } = elements[index]!;
       style.transform = mirrored
@@ -73,11 +80,8 @@ export async function paintBackdrop(
         : `translate(${left}px, ${y}px)`;
     });
   };
-  if (!moves) {
-    return { moves, copied: { behind: elements[0]!, before: elements[1]! }, lookTo: () => {}, destroy: () => {} };
-  }
   lookTo(0);
-  sheets.forEach(({ before }, index) => (before ? canvas.after(elements[index]!) : canvas.before(elements[index]!)));
+  all.forEach(({ before }, index) => (before ? canvas.after(elements[index]!) : canvas.before(elements[index]!)));
   return {
     moves,
     copied: {},
@@ -90,25 +94,57 @@ function sheetOf({ area, scale, x: left, y: top, depth, before = false }: Layer,
   const [width, height] = [Math.ceil(area.width * scale), Math.ceil(area.height * scale)];
   const [x, y] = [left + area.x * scale, top + area.y * scale];
   const svg = svgOf(markup, area, { width, height });
-  return { painted: [{ svg, x: 0, y: 0, width, height }], x, y, width, height, depth, before };
+  return { svg, x, y, width, height, depth, before };
 }
 
-/** All that lies behind, or before, as one: no larger than what is seen of it. */
+/** All that lies behind as one picture that nothing shines through, and all that lies before: no larger than it is seen. */
+async function copiesOf(sheets: readonly Sheet[], size: Size, mirrored: boolean): Promise<Backdrop['copied']> {
+  const front = sheets.filter(({ before }) => before);
+  const top = Math.max(0, Math.floor(Math.min(...front.map(({ y }) => y))));
+  const behind = sheets.filter(({ before }) => !before);
+  return {
+    behind: { picture: await flattened(behind, { ...size, y: 0 }, { mirrored, opaque: true }), y: 0 },
+    ...(top < size.height && {
+      before: {
+        picture: await flattened(front, { width: size.width, height: size.height - top, y: top }, { mirrored }),
+        y: top,
+      },
+    }),
+  };
+}
+
+/** @param part how much of the host, over its whole width */
 function flattened(
   sheets: readonly Sheet[],
-  { width, height }: { width: number; height: number },
-  before: boolean,
-  mirrored: boolean,
-): Sheet {
-  const painted = sheets
-    .filter((sheet) => sheet.before === before)
-    .flatMap(({ x, y, painted: [only] }) => (only ? [{ ...only, x, y }] : []));
-  return { painted, x: 0, y: 0, width, height, depth: 0, before, mirrored };
+  { width, height, y: top }: Size & { y: number },
+  options: { mirrored: boolean; opaque?: boolean },
+): Promise<HTMLCanvasElement> {
+  const painted = sheets.map((sheet) => ({ ...sheet, y: sheet.y - top }));
+  return pictureOf(painted, { width, height }, options);
 }
 
-async function pictureOf({ painted, width, height, mirrored }: Sheet, moves: boolean): Promise<HTMLCanvasElement> {
+async function elementOf(sheet: Sheet): Promise<HTMLCanvasElement> {
+  const element = await pictureOf([{ ...sheet, x: 0, y: 0 }], sheet);
+  Object.assign(element.style, {
+    position: 'absolute',
+    left: '0',
+    top: '0',
+    width: `${sheet.width}px`,
+    height: `${sheet.height}px`,
+    pointerEvents: 'none',
+    transformOrigin: '0 0',
+    willChange: 'transform',
+  });
+  return element;
+}
+
+async function pictureOf(
+  painted: readonly Painted[],
+  { width, height }: Size,
+  { mirrored = false, opaque = false } = {},
+): Promise<HTMLCanvasElement> {
   const density = Math.min(window.devicePixelRatio || 1, 2);
-  const context = canvasOf(width * density, height * density);
+  const context = canvasOf(width * density, height * density, opaque);
   context.scale(density, density);
   if (mirrored) context.transform(-1, 0, 0, 1, width, 0);
   const images = await Promise.all(painted.map(({ svg }) => imageOfSvg(svg)));
@@ -116,16 +152,6 @@ async function pictureOf({ painted, width, height, mirrored }: Sheet, moves: boo
     /* Each takes a frame of its own, so that nothing a child does has to wait for more than one. */
     await inTurn(async () => context.drawImage(images[index]!, x, y, wide, high));
   }
-  Object.assign(context.canvas.style, {
-    position: 'absolute',
-    left: '0',
-    top: '0',
-    width: `${width}px`,
-    height: `${height}px`,
-    pointerEvents: 'none',
-    transformOrigin: '0 0',
-    ...(moves && { willChange: 'transform' }),
-  });
   return context.canvas;
 }
 

@@ -55,11 +55,12 @@ export async function imageOfSvg(svg: string): Promise<HTMLImageElement> {
   }
 }
 
-export function canvasOf(width: number, height: number): CanvasRenderingContext2D {
+/** @param opaque nothing shines through, so that a copy of it is no more than a copy */
+export function canvasOf(width: number, height: number, opaque = false): CanvasRenderingContext2D {
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.ceil(width));
   canvas.height = Math.max(1, Math.ceil(height));
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { alpha: !opaque });
   if (!context) throw new Error('This browser draws on no canvas');
   return context;
 }

@@ -1,6 +1,6 @@
 /** Mounts Sorrel's Drey on a page: paints the wood, lets the right act play in it, and takes all of it away again. */
 import type { MountScene, Box, Scene } from '../../scene-port.ts';
-import { paintBackdrop, type Backdrop } from '../../stage/backdrop.ts';
+import { paintBackdrop, type Backdrop, type Copied } from '../../stage/backdrop.ts';
 import { releaseBits } from '../../stage/bits.ts';
 import { readDrawing } from '../../stage/drawings.ts';
 import { followed } from '../../stage/motion.ts';
@@ -135,10 +135,10 @@ export const mountScene: MountScene<GameLevel, DreyPlay, DreyMove> = async (host
 
   /** Where the page does not show the painted place, the canvas does. */
   function copyInto(layer: Container, { copied }: Backdrop, textures: Textures): void {
-    const picture = (canvas: HTMLCanvasElement) => {
+    const picture = ({ picture, y }: Copied) => {
       const name = textures.name('place');
-      textures.add(name, canvas);
-      return new Image(stage.scene, 0, 0, name).setOrigin(0).setScale(1 / stage.density()) as Image;
+      textures.add(name, picture);
+      return new Image(stage.scene, 0, y, name).setOrigin(0).setScale(1 / stage.density()) as Image;
     };
     if (copied.before) layer.addAt(picture(copied.before), 0);
     if (!copied.behind) return;
