@@ -37,10 +37,11 @@ export function makeShelf(pack: Pack, { version, files }: PackList): Shelf {
   let full = false;
   let filling: Promise<void> | null = null;
 
+  const hadBefore = () => caches.has(cacheName);
   const open = () => caches.open(cacheName);
 
   async function isFull(): Promise<boolean> {
-    full ||= (await caches.has(cacheName)) && (await (await open()).match(mark)) !== undefined;
+    full ||= (await hadBefore()) && (await (await open()).match(mark)) !== undefined;
     return full;
   }
 
@@ -57,10 +58,11 @@ export function makeShelf(pack: Pack, { version, files }: PackList): Shelf {
     lists: (path) => paths.has(path),
     fill: (event) => (filling ??= fillNow(event).finally(() => (filling = null))),
     isFull,
-    hadBefore: () => caches.has(cacheName),
-    take: (path) => controller.matchPrecache(path),
+    hadBefore,
+    // To look into a cache makes it, and a pack that seems to be here comes again with every version.
+    take: async (path) => ((await hadBefore()) ? controller.matchPrecache(path) : undefined),
     async clearOld(event) {
-      if (!(await caches.has(cacheName))) return;
+      if (!(await hadBefore())) return;
       const wasFull = await isFull();
       await controller.activate(event as never);
       // Clearing takes away every address that is not in the list, this mark too.

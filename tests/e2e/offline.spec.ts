@@ -48,6 +48,8 @@ test('a child who opened the wood once asks the network for nothing, and plays, 
     return (await fetch(`/voice/en/${name}.mp3`)).status;
   });
   expect(clip).toBe(200);
+  // Another pack that only seemed to be here would be fetched with the next version.
+  expect((await page.evaluate(() => caches.keys())).sort()).toEqual(['tellwood-branches', 'tellwood-shared']);
 
   await page.goto(`${site.url}/canopy/`);
   await expect(page.getByRole('heading', { name: 'No network here' })).toBeVisible();
