@@ -75,19 +75,27 @@ export function playStory(root: HTMLElement, story: StoryGraph, audience: Audien
   const follow = () => {
     const event = eventFor(story, state, location.hash.slice(1));
     if (event) tell(event);
-    else show();
+    else if (location.hash.slice(1) !== sceneOf(state.place)) show();
   };
-  const restart = (event: MouseEvent) => {
-    if (!(event.target instanceof Element) || !event.target.closest('[data-restart]')) return;
+  /** A press is answered in the same frame: the address follows the scene, and not the scene the address. */
+  const press = (event: MouseEvent) => {
+    if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const scene = event.target.closest<HTMLAnchorElement>('a[href^="#"]')?.hash.slice(1);
+    const pressed: StoryEvent | null = event.target.closest('[data-restart]')
+      ? { type: 'restart' }
+      : scene
+        ? eventFor(story, state, scene)
+        : null;
+    if (!pressed) return;
     event.preventDefault();
-    tell({ type: 'restart' });
+    tell(pressed);
   };
   const cover = () => tell({ type: 'cover' });
   const uncover = () => tell({ type: 'lanternHonoured' });
 
   begin();
   addEventListener('hashchange', follow);
-  root.addEventListener('click', restart);
+  root.addEventListener('click', press);
   document.addEventListener('tellwood:covered', cover);
   document.addEventListener('tellwood:uncovered', uncover);
 
