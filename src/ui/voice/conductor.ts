@@ -58,7 +58,9 @@ export function makeConductor({ sound, locale, byItself, changed }: ConductorOpt
 
   function say({ line, turn, asked }: Extract<VoiceEffect, { do: 'speak' }>): void {
     const shown = present.lines.find(({ key }) => key === line.key) ?? { id: line.id, element: null, by: 'tansy' };
+    let wasHeard = false;
     const started = () => {
+      wasHeard = true;
       speaker = { by: shown.by, line: line.id };
       announce(true);
       hearing = setTimeout(() => tell({ type: 'heard', turn }), asked ? 0 : HEARD_MS);
@@ -68,7 +70,7 @@ export function makeConductor({ sound, locale, byItself, changed }: ConductorOpt
       clearTimeout(hearing);
       tell({ type: 'heard', turn });
       quieten();
-      pause = setTimeout(() => tell({ type: 'ended', turn }), PAUSE_MS);
+      pause = setTimeout(() => tell({ type: 'ended', turn }), wasHeard ? PAUSE_MS : 0);
     });
   }
 

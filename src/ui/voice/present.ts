@@ -72,23 +72,22 @@ export function linesBehindLinks(): string[] {
   );
 }
 
-/** A page that keeps changing is looked at once in a frame. Milliseconds. */
-const CHANGES_MS = 100;
+/** What a press shows is painted before anything else is done about it. */
+export function afterNextFrame(work: () => void): void {
+  requestAnimationFrame(() => setTimeout(work));
+}
 
-/** Tells when what stands on the page may have changed: at once after a rest. */
+/** Tells when what stands on the page may have changed: once a frame, and once that frame is painted. */
 export function watchPage(tell: () => void): void {
   let asked = false;
-  let told = -Infinity;
   const now = () => {
     asked = false;
-    told = performance.now();
     tell();
   };
   const look = () => {
     if (asked) return;
-    if (performance.now() - told > CHANGES_MS) return now();
     asked = true;
-    requestAnimationFrame(now);
+    afterNextFrame(now);
   };
   new MutationObserver(look).observe(document.body, {
     subtree: true,
@@ -96,6 +95,6 @@ export function watchPage(tell: () => void): void {
     attributes: true,
     attributeFilter: ['data-line', 'data-speak-now', 'data-here', 'data-honoured', 'hidden', 'class', 'open'],
   });
-  addEventListener('hashchange', () => requestAnimationFrame(now));
+  addEventListener('hashchange', look);
   document.addEventListener('toggle', look, true);
 }

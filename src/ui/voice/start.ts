@@ -4,7 +4,7 @@ import { listenForSounds } from '../kit/sound.ts';
 import type { Conductor } from './conductor.ts';
 import { listenToHear, wasHeard } from './hear.ts';
 import { listenToPanel } from './panel.ts';
-import { hasLines } from './present.ts';
+import { afterNextFrame, hasLines } from './present.ts';
 
 /** Pages that speak by themselves fetch the loudspeaker once they have come to rest. Milliseconds after loading. */
 const AT_REST_MS = 1_500;
@@ -63,12 +63,12 @@ export function startVoice(bar: HTMLElement): void {
   }
 
   const firstTap = (event: Event) => {
-    // Nothing may come before the cover.
-    if (event.target instanceof Element && event.target.closest('[data-lantern]')) return;
     if (event instanceof KeyboardEvent && ['Tab', 'Escape', 'Shift'].includes(event.key)) return;
     for (const kind of TAPS) removeEventListener(kind, firstTap, true);
-    if (byItself || sound.settings().music > 0) void open();
-    else void sound.open();
+    const begin = () => void (byItself || sound.settings().music > 0 ? open() : sound.open());
+    /* Nothing comes before the cover. */
+    if (event.target instanceof Element && event.target.closest('[data-lantern]')) afterNextFrame(begin);
+    else begin();
   };
   const TAPS = ['pointerup', 'touchend', 'click', 'keydown'] as const;
 
