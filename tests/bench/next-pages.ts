@@ -42,16 +42,19 @@ function watchPresses(key: string): void {
   addEventListener('click', listener, { capture: true });
 }
 
+/** A predicate that answers late would count as true at once in `waitForFunction`. */
 async function isKept(page: Page, pack: string): Promise<void> {
-  await page.waitForFunction(
-    async (name) => {
+  const isFull = () =>
+    page.evaluate(async (name) => {
       if (!(await caches.has(name))) return false;
       const files = await (await caches.open(name)).keys();
       return files.some(({ url }) => url.includes('/tellwood-full/'));
-    },
-    `tellwood-${pack}`,
-    { timeout: KEPT_WITHIN_MS, polling: 500 },
-  );
+    }, `tellwood-${pack}`);
+  const until = Date.now() + KEPT_WITHIN_MS;
+  while (!(await isFull())) {
+    if (Date.now() > until) throw new Error(`The pack "${pack}" was not kept within ${KEPT_WITHIN_MS / 1_000} s.`);
+    await page.waitForTimeout(500);
+  }
 }
 
 /** Follows the map’s own link, and waits until what is pressed first on the next page can be. Milliseconds. */
