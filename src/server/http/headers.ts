@@ -41,6 +41,8 @@ export function guardAnswer(res: ServerResponse, secure: boolean, sent: readonly
     for (const given in own) {
       const name = given.toLowerCase();
       const value = own[given];
+      // The entity tag alone is compared; a date beside it would be one more line in every answer.
+      if (name === 'last-modified') continue;
       if (name === 'set-cookie') for (const cookie of [value].flat()) res.appendHeader('set-cookie', String(cookie));
       else headers[name] = name === 'content-security-policy' ? withFraming(String(value)) : value;
     }
