@@ -1,4 +1,4 @@
-/* Hides a covered page before its first paint, knows whether it is to be calm, and keeps a press that comes before the rest of the script. */
+/* Hides a covered page before its first paint, knows whether it is to be calm and when it was first seen, and keeps a press that comes before the rest of the script. */
 (function (root, key) {
   function look() {
     try {
@@ -13,6 +13,12 @@
   } catch {
     /* As above. */
   }
+  // What can be pressed is shown before pictures are asked for.
+  requestAnimationFrame(function () {
+    setTimeout(function () {
+      root.dataset.seen = '';
+    });
+  });
   addEventListener('pagehide', function () {
     root.dataset.leaving = '';
   });
