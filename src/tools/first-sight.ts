@@ -1,8 +1,9 @@
 /**
- * Lets a built story show its first scene sooner: `first-sight.ts <folder>`, before policies are narrowed. Its page begins
- * with what that scene needs of the styles, typefaces not among it; all of them stand at its end, as they were, so that
- * what wins is decided as before. A browser that can is told not to draw half a scene, and to fetch the story's script,
- * without which it can be read, after the rest. Pages without islands lose the marks that only islands look for.
+ * Lets a built story show its first scene sooner, and a game its first card: `first-sight.ts <folder>`, before policies
+ * are narrowed. Its page begins with what that needs of the styles, typefaces not among it; all of them stand at its
+ * end, as they were, so that what wins is decided as before. A browser that can is told not to draw half a scene, and to
+ * fetch a story's script, without which it can be read, after the rest. Pages without islands lose the marks that only
+ * islands look for.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,6 +15,7 @@ const LONG = 20_000;
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
 const POLICY = /<meta http-equiv="content-security-policy" content="[^"]*style-src[^;"]*/i;
 const FIRST_SCENE = /<section class="scene [^"]*\bfirst\b[^"]*" id="([^"]+)"/;
+const GAME = /<div class="game" id="([^"]+)"/;
 const LATER_SCENE = /<section class="scene (?![^"]*\bfirst\b)/;
 const END_OF_PAGE = /<script type="module"|<\/body>/;
 /** Typefaces come with the whole sheet: until they are there, each would be looked for twice. */
@@ -85,7 +87,7 @@ export function withFirstStyles(html: string): string {
   const end = html.search(END_OF_PAGE);
   const blocks = [...html.slice(0, end).matchAll(STYLE)].map(([block, sheet]) => ({ block, sheet: sheet! }));
   const sheet = blocks.map((one) => one.sheet).join('');
-  const id = FIRST_SCENE.exec(html)?.[1];
+  const id = (FIRST_SCENE.exec(html) ?? GAME.exec(html))?.[1];
   if (id === undefined || sheet.length < LONG || !POLICY.test(html)) return html;
   const first = firstStyles(html, sheet);
   const wait = `<link rel="expect" href="#${id}" blocking="render">`;

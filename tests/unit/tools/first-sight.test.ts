@@ -64,6 +64,10 @@ describe('a story’s page', () => {
   it('is drawn once its first scene is there', () => {
     expect(withFirstStyles(page(sheet))).toContain('<link rel="expect" href="#step.one" blocking="render">');
   });
+  it('with a game instead of scenes is drawn once the game’s card is there', () => {
+    const game = page(sheet).replace(/<section class="scene step.*<\/section>/, '<div class="game" id="game"></div>');
+    expect(withFirstStyles(game)).toContain('<link rel="expect" href="#game" blocking="render">');
+  });
   it('without scenes stays as it is', () => {
     const other = page(sheet).replaceAll('class="scene', 'class="part');
     expect(withFirstStyles(other)).toBe(other);
