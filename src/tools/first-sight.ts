@@ -6,9 +6,8 @@
  * islands look for.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import postcss, { type AtRule, type Container } from 'postcss';
+import { changeBuiltPages } from './built-pages.ts';
 
 /** Shorter sheets are not worth dividing: characters. */
 const LONG = 20_000;
@@ -100,12 +99,4 @@ export function withFirstStyles(html: string): string {
 }
 
 /** `node src/tools/first-sight.ts <folder>` */
-if (import.meta.main) {
-  const folder = process.argv[2];
-  if (!folder) throw new Error('first-sight.ts needs the folder of the built pages.');
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !entry.name.endsWith('.html')) continue;
-    const file = join(entry.parentPath, entry.name);
-    writeFileSync(file, withLateScripts(withFirstStyles(withoutMarks(readFileSync(file, 'utf8')))));
-  }
-}
+if (import.meta.main) changeBuiltPages(process.argv[2], (html) => withLateScripts(withFirstStyles(withoutMarks(html))));

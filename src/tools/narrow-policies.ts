@@ -4,8 +4,7 @@
  * as the policy is sent twice (in the page for plain file servers, in the header for `frame-ancestors`).
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { changeBuiltPages } from './built-pages.ts';
 
 const META = /(<meta http-equiv="content-security-policy" content=")([^"]*)"/i;
 const INLINE = /<(script|style)\b[^>]*>([\s\S]*?)<\/\1>/gi;
@@ -24,12 +23,4 @@ export function withNarrowPolicy(html: string): string {
 }
 
 /** `node src/tools/narrow-policies.ts <folder>` */
-if (import.meta.main) {
-  const folder = process.argv[2];
-  if (!folder) throw new Error('narrow-policies.ts needs the folder of the built pages.');
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !entry.name.endsWith('.html')) continue;
-    const file = join(entry.parentPath, entry.name);
-    writeFileSync(file, withNarrowPolicy(readFileSync(file, 'utf8')));
-  }
-}
+if (import.meta.main) changeBuiltPages(process.argv[2], withNarrowPolicy);

@@ -3,10 +3,11 @@
  * once and not file after file: `preload-modules.ts <folder>`, after the pages and before compression. A game’s drawn
  * scene, which its component asks for as soon as it stands, is named last.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { changeBuiltPages } from './built-pages.ts';
 
-const COMPONENT = /<astro-island\b[^>]*?\bclient="load"[^>]*>/g;
+const COMPONENT = /<astro-island\b[^>]*?\bclient="(?:load|visible)"[^>]*>/g;
 const ADDRESS = /\b(?:component|renderer)-url="([^"]+)"/g;
 const STATIC = /(?:\bfrom|\bimport)\s*["'`]\.\/([\w.-]+\.js)["'`]/g;
 const SCENE = /\bimport\(\s*["'`]\.\/(mount\.[\w-]+\.js)["'`]\s*\)/g;
@@ -46,16 +47,9 @@ export function withModules(html: string, sourceOf: (address: string) => string)
 /** `node src/tools/preload-modules.ts <folder>` */
 if (import.meta.main) {
   const folder = process.argv[2];
-  if (!folder) throw new Error('preload-modules.ts needs the folder of the built pages.');
   const sourceOf = (address: string) => {
-    const file = join(folder, address);
+    const file = join(folder!, address);
     return existsSync(file) ? readFileSync(file, 'utf8') : '';
   };
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !entry.name.endsWith('.html')) continue;
-    const file = join(entry.parentPath, entry.name);
-    const html = readFileSync(file, 'utf8');
-    const named = withModules(html, sourceOf);
-    if (named !== html) writeFileSync(file, named);
-  }
+  changeBuiltPages(folder, (html) => withModules(html, sourceOf));
 }

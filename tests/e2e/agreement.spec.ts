@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { serveBuiltSite, type BuiltSite } from '../support/built-site.ts';
+import { holdScripts } from '../support/held-scripts.ts';
 import { PromisingChild } from './app/promising-child.ts';
 
 const AGREEMENT = '/branches/agreement/';
@@ -34,6 +35,17 @@ function kept(page: Page): Promise<string> {
     return JSON.stringify([await Promise.all(dumps), { ...localStorage }]);
   });
 }
+
+test('a press before the script has arrived counts', async ({ page }) => {
+  const release = await holdScripts(page);
+  const child = new PromisingChild(page);
+  await page.goto(site.url + AGREEMENT, { waitUntil: 'commit' });
+  await page.getByRole('button', { name: child.said.start }).click();
+  release();
+  await expect(
+    page.getByRole('heading', { name: child.words.promises[child.agreement.promises[0]!.id]!.promise }),
+  ).toBeVisible();
+});
 
 test('a child signs by keyboard alone, trips over a check without failing, and only a keyed hash is kept', async ({
   page,

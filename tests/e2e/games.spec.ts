@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { BANDS } from '../../src/domain/curriculum.ts';
 import type { RoundRecord } from '../../src/engine/game-round/effects.ts';
 import { expect, test } from '../support/alone.ts';
+import { holdScripts } from '../support/held-scripts.ts';
 import { CoveredChild } from './app/covered-child.ts';
 import { PlayingChild } from './app/game.ts';
 
@@ -264,12 +265,7 @@ test('the lantern covers the game, which waits, and is there again afterwards', 
 });
 
 test('a press before the player has arrived counts', async ({ page, site }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   const child = new PlayingChild(page, 'lks2');
   await page.goto(site.url + child.address, { waitUntil: 'commit' });
   await child.button('Begin').click();

@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/alone.ts';
+import { holdScripts } from '../support/held-scripts.ts';
 import { CoveredChild } from './app/covered-child.ts';
 import { StoryReader } from './app/story-reader.ts';
 
@@ -42,12 +43,7 @@ test.describe('with script off', () => {
 });
 
 test('a choice made before the script has arrived counts', async ({ page, site }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   const child = new StoryReader(page);
   await page.goto(site.url + STORY, { waitUntil: 'commit' });
   await child.choice('lobby', 'tell-nan').click();

@@ -16,16 +16,19 @@ const island = (when: string) =>
 const named = (html: string) =>
   [...html.matchAll(/<link rel="modulepreload" href="([^"]+)"/g)].map(([, address]) => address);
 
-test('a page that is played names all its modules once, those of its drawn scene last and after its words', () => {
-  const html = withModules(island('load'), sourceOf);
-  expect(named(html)).toEqual([
-    ...['/_astro/Game.a1.js', '/_astro/client.e5.js', '/_astro/shared.b2.js', '/_astro/look.js'],
-    ...['/_astro/mount.c3.js', '/_astro/runtime.f6.js'],
-  ]);
-  expect(html).toContain('href="/_astro/mount.c3.js" fetchpriority="low"');
-  expect(html.indexOf('modulepreload')).toBeGreaterThan(html.indexOf('Play'));
-  expect(html.endsWith('</body>')).toBe(true);
-});
+test.each(['load', 'visible'])(
+  'a page that is played (%s) names all its modules once, those of its drawn scene last and after its words',
+  (when) => {
+    const html = withModules(island(when), sourceOf);
+    expect(named(html)).toEqual([
+      ...['/_astro/Game.a1.js', '/_astro/client.e5.js', '/_astro/shared.b2.js', '/_astro/look.js'],
+      ...['/_astro/mount.c3.js', '/_astro/runtime.f6.js'],
+    ]);
+    expect(html).toContain('href="/_astro/mount.c3.js" fetchpriority="low"');
+    expect(html.indexOf('modulepreload')).toBeGreaterThan(html.indexOf('Play'));
+    expect(html.endsWith('</body>')).toBe(true);
+  },
+);
 
 test('a page whose component waits, or that has none, stays as it is', () => {
   expect(withModules(island('idle'), sourceOf)).toBe(island('idle'));
