@@ -113,7 +113,7 @@ async function copiesOf(sheets: readonly Sheet[], size: Size, mirrored: boolean)
   };
 }
 
-/** @param part how much of the host, over its whole width */
+/** Several as one picture, which begins `y` pixels below the host's top. */
 function flattened(
   sheets: readonly Sheet[],
   { width, height, y: top }: Size & { y: number },
