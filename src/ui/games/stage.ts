@@ -19,6 +19,8 @@ interface Stage {
 
 /** A reader who has made letters much larger gets words that grow with them, which a canvas cannot. Pixels. */
 const LARGE_LETTERS = 22;
+/** On a lower upright screen the words of drawn leaves would lie over each other; the twin can be scrolled. Pixels. */
+const UPRIGHT_FROM = 800;
 /** Drawn things sway; controls follow them so often. Milliseconds. */
 const FOLLOW_MS = 200;
 const IDLE_WITHIN_MS = 1_500;
@@ -28,7 +30,7 @@ export function offerStage(stage: Stage): () => void {
   const load = SCENES[stage.view.id];
   let strike: (() => void) | undefined;
   let isOver = false;
-  if (load && canDraw() && !isCalm()) {
+  if (load && canDraw() && hasRoom(stage.view.band) && !isCalm()) {
     /* The twin can be played by now: the drawing is fetched at once, and begins when nothing else is under way. */
     const coming = load();
     coming.catch(() => undefined);
@@ -128,6 +130,11 @@ function perchIn(root: HTMLElement, name: string): Box | null {
 
 function canDraw(): boolean {
   return document.createElement('canvas').getContext('2d') !== null && lettersInPixels() <= LARGE_LETTERS;
+}
+
+function hasRoom(band: GameView['band']): boolean {
+  const hasWordsOnLeaves = band === 'ks1' || band === 'lks2';
+  return !hasWordsOnLeaves || innerHeight >= UPRIGHT_FROM || innerWidth > innerHeight;
 }
 
 function lettersInPixels(): number {
