@@ -2,12 +2,12 @@
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from '../support/chromium.ts';
 
-const CPU_SLOWER = 4;
+export const CPU_SLOWER = 4;
 /** 10 Mbit/s, in bytes. */
 const BYTES_PER_SECOND = 10_000_000 / 8;
 const ROUND_TRIP_MS = 40;
 /** What a browser leaves of a Chromebook's 1366 × 768. */
-const VIEWPORT = { width: 1366, height: 657 };
+export const VIEWPORT = { width: 1366, height: 657 };
 
 export interface ColdPage {
   page: Page;

@@ -16,7 +16,7 @@ const COMPRESS = resolve(import.meta.dirname, '../../src/tools/compress.ts');
 const PHASER_PAGE = resolve(import.meta.dirname, 'floor-phaser');
 
 /** @param withPhaser a page of the same build of Phaser as our games, and nothing else, at `/phaser/` */
-export async function serveFloorPages(withPhaser = false): Promise<BuiltSite> {
+export async function serveFloorPages(withPhaser = false): Promise<Omit<BuiltSite, 'foreseen'>> {
   const folder = mkdtempSync(join(tmpdir(), 'tellwood-floor-'));
   cpSync(PAGES, folder, { recursive: true });
   if (withPhaser) await buildPhaserPage(join(folder, 'phaser'));

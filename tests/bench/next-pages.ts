@@ -125,8 +125,8 @@ async function measureBand(browser: Browser, network: CountedNetwork, band: Band
       note: `median of ${found.length}; the slowest ${Math.round(Math.max(...found))} ms`,
     });
     return [
-      row('from the map to a story that can be played', toStory),
-      row('from the map to a game that can be played', toGame),
+      row('from the map to a story, where nothing is made ready ahead', toStory),
+      row('from the map to a game, where nothing is made ready ahead', toGame),
       row('from one step of a story to the next', steps),
       {
         measure: 'S6',

@@ -17,6 +17,7 @@ import { measureLanternPresses } from './lantern-presses.ts';
 import { measureLighthouse } from './lighthouse-scores.ts';
 import { measureNextPages } from './next-pages.ts';
 import { measureParentsPages } from './parents-weight.ts';
+import { measureReadyAhead } from './ready-ahead.ts';
 import { measureRecordingRate } from './recording-rate.ts';
 import { type Row, tableOf, verdict } from './report.ts';
 import { measureSignInRush } from './sign-in-rush.ts';
@@ -43,7 +44,10 @@ const MEASURES: Record<string, (workshop: Workshop) => Promise<Row[]>> = {
     ...(await measureParentsPages(browser, school.url, quick ? 3 : undefined)),
     ...(await measureLighthouse(school, quick ? 1 : 3)),
   ],
-  S6: ({ browser, school }) => measureNextPages(browser, school.url, quick ? 1 : 7),
+  S6: async ({ browser, school }) => [
+    ...(await measureReadyAhead(school.url, quick ? 1 : 7)),
+    ...(await measureNextPages(browser, school.url, quick ? 1 : 7)),
+  ],
   S7: ({ browser, school }) => measureVoiceStarts(browser, school.url, quick ? 2 : 8),
   S8: ({ school }) => measureRecordingRate(school, quick ? 1 : 3, quick ? 0.5 : 2),
   S10: ({ school }) => measureSignInRush(school, quick ? 1 : 7),

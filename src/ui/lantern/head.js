@@ -13,12 +13,24 @@
   } catch {
     /* As above. */
   }
-  // What can be pressed is shown before pictures are asked for.
-  requestAnimationFrame(function () {
-    setTimeout(function () {
-      root.dataset.seen = '';
+  if (document.prerendering) {
+    // Made ready ahead: nobody waits to see it, and by the time it is visited the cover may have come or gone.
+    root.dataset.seen = '';
+    addEventListener('load', function () {
+      root.getBoundingClientRect();
     });
-  });
+    document.addEventListener('prerenderingchange', function () {
+      delete root.dataset.covered;
+      look();
+    });
+  } else {
+    // What can be pressed is shown before pictures are asked for.
+    requestAnimationFrame(function () {
+      setTimeout(function () {
+        root.dataset.seen = '';
+      });
+    });
+  }
   addEventListener('pagehide', function () {
     root.dataset.leaving = '';
   });

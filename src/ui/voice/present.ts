@@ -1,4 +1,5 @@
 /** Finds what stands on the page to be said, in reading order. */
+import { afterNextFrame } from '../kit/frames.ts';
 import type { QueuedLine } from './queue.ts';
 
 /** Marks and lines can be looked up only while they stand on the page. */
@@ -70,11 +71,6 @@ export function linesBehindLinks(): string[] {
       .filter((id) => id !== '')
       .slice(0, FIRST_LINES),
   );
-}
-
-/** What a press shows is painted before anything else is done about it. */
-export function afterNextFrame(work: () => void): void {
-  requestAnimationFrame(() => setTimeout(work));
 }
 
 /** Tells when what stands on the page may have changed: once a frame, and once that frame is painted. */

@@ -1,10 +1,11 @@
 /** On every child's page: waits for the first tap, and only then fetches what speaks and plays. */
 import { makeSound, mayStart } from '../../audio/index.ts';
+import { afterNextFrame } from '../kit/frames.ts';
 import { listenForSounds } from '../kit/sound.ts';
 import type { Conductor } from './conductor.ts';
 import { listenToHear, wasHeard } from './hear.ts';
 import { listenToPanel } from './panel.ts';
-import { afterNextFrame, hasLines } from './present.ts';
+import { hasLines } from './present.ts';
 
 /** Pages that speak by themselves fetch the loudspeaker once they have come to rest. Milliseconds after loading. */
 const AT_REST_MS = 1_500;
@@ -89,7 +90,9 @@ export function startVoice(bar: HTMLElement): void {
   bar.toggleAttribute('data-ready', true);
   bar.toggleAttribute('data-speaks', byItself || hasLines());
   for (const kind of TAPS) addEventListener(kind, firstTap, true);
-  if (byItself) addEventListener('load', () => setTimeout(() => void load(), AT_REST_MS));
+  const atRest = () => setTimeout(() => void load(), AT_REST_MS);
+  if (byItself && document.readyState === 'complete') atRest();
+  else if (byItself) addEventListener('load', atRest);
   if (byItself && wasHeard()) void mayStart().then((may) => void (may && open()));
 }
 

@@ -1,0 +1,20 @@
+/** Has the browser make ready what a map leads to, so that a page is there when its link is pressed. */
+
+/** Only links that can be seen count: what lies in a closed panel waits until the panel is opened. */
+const LINKS = 'html[data-at-rest] :is([data-next-step], [data-activity][data-title])';
+
+/** Speculation rules; engines that do not know them, and devices that save, load a page when it is asked for. */
+export const AHEAD = JSON.stringify({
+  prerender: [{ where: { selector_matches: LINKS }, eagerness: 'immediate' }],
+});
+
+/** What the map itself still fetches and draws once it has loaded comes first. Milliseconds. */
+const AT_REST_MS = 300;
+
+/** Lets it begin once the map stands. */
+export function makeReadyAhead(): void {
+  const begin = () => (document.documentElement.dataset['atRest'] = '');
+  const atRest = () => void setTimeout(begin, AT_REST_MS);
+  if (document.readyState === 'complete') atRest();
+  else addEventListener('load', atRest, { once: true });
+}
