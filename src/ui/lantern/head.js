@@ -16,9 +16,11 @@
   if (document.prerendering) {
     // Made ready ahead: nobody waits to see it, and by the time it is visited the cover may have come or gone.
     root.dataset.seen = '';
-    addEventListener('load', function () {
+    var layOut = function () {
       root.getBoundingClientRect();
-    });
+    };
+    addEventListener('load', layOut);
+    document.fonts.addEventListener('loadingdone', layOut);
     document.addEventListener('prerenderingchange', function () {
       delete root.dataset.covered;
       look();
