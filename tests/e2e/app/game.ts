@@ -154,6 +154,8 @@ export class PlayingChild {
     const { width } = this.page.viewportSize()!;
     const card = (await this.page.locator('.game > .shown').boundingBox())!;
     expect(card.x).toBeGreaterThan(width * 0.33);
+    const words = (await this.page.locator('.game > .shown .card-said').boundingBox())!;
+    expect(words.width, 'a line holds more than two words').toBeGreaterThan(190);
   }
 
   /** Lifts a leaf and holds it over a place: what is drawn follows the finger, and its unseen button with it. */
