@@ -20,7 +20,7 @@ interface Stage {
 /** A reader who has made letters much larger gets words that grow with them, which a canvas cannot. Pixels. */
 const LARGE_LETTERS = 22;
 /** On a lower upright screen the words of drawn leaves would lie over each other; the twin can be scrolled. Pixels. */
-const UPRIGHT_FROM = 800;
+const UPRIGHT_FROM: Partial<Record<GameView['band'], number>> = { ks1: 800, lks2: 900 };
 /** Drawn things sway; controls follow them so often. Milliseconds. */
 const FOLLOW_MS = 200;
 const IDLE_WITHIN_MS = 1_500;
@@ -133,8 +133,7 @@ function canDraw(): boolean {
 }
 
 function hasRoom(band: GameView['band']): boolean {
-  const hasWordsOnLeaves = band === 'ks1' || band === 'lks2';
-  return !hasWordsOnLeaves || innerHeight >= UPRIGHT_FROM || innerWidth > innerHeight;
+  return innerHeight >= (UPRIGHT_FROM[band] ?? 0) || innerWidth > innerHeight;
 }
 
 function lettersInPixels(): number {

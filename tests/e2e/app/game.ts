@@ -84,6 +84,44 @@ export class PlayingChild {
     await expect(this.page.locator('.game[data-ready]')).toBeAttached();
   }
 
+  /** Comes back to the beginning of a level, as somebody who is not signed in left it. */
+  async hasReached(level: string): Promise<void> {
+    const { states } = playThrough(contextOf(this.band), perfect);
+    const there = states.find(({ place }) => place.at === 'playing' && place.level === level)!;
+    await this.page.evaluate(
+      ([key, place]) => localStorage.setItem(key!, JSON.stringify({ who: null, place })),
+      [`tellwood.place.games/drey/${this.band}`, keep(there)],
+    );
+    await this.page.reload();
+    await this.isReady();
+  }
+
+  /** No leaf lies over the words of another. */
+  async seesEachLeafWhole(): Promise<void> {
+    const leaves = this.page.locator('.board .leaf');
+    const boxes = await leaves.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+    expect(boxes.length).toBeGreaterThan(1);
+    for (const [index, one] of boxes.entries())
+      for (const other of boxes.slice(index + 1)) {
+        const beside = one.right <= other.left || other.right <= one.left;
+        expect(beside || one.bottom <= other.top || other.bottom <= one.top).toBe(true);
+      }
+  }
+
+  /** The canvas draws him where the page leaves him room; what has a colour of its own there would hide him. */
+  async seesMagpie(): Promise<void> {
+    const inTheWay = await this.page.locator('.perch-magpie').evaluate((perch) => {
+      const { left, top, width, height } = perch.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      const covers = ({ left, right, top, bottom }: DOMRect) => left < x && x < right && top < y && y < bottom;
+      return [...document.querySelectorAll('.board, .board *')]
+        .filter((one) => one.checkVisibility({ visibilityProperty: true }) && covers(one.getBoundingClientRect()))
+        .filter((one) => getComputedStyle(one).backgroundColor !== 'rgba(0, 0, 0, 0)')
+        .map((one) => one.className);
+    });
+    expect(inTheWay).toEqual([]);
+  }
+
   button(name: string): Locator {
     return this.page.getByRole('main').getByRole('button', { name, exact: true });
   }
