@@ -1,8 +1,7 @@
 /** Children's screens use the room they have: a phone's header, a tablet's game, a whiteboard's tiles, a map in its mirror. */
 import { OWN_PICTURES } from '../../src/domain/picture-sign-in.ts';
-import { keep } from '../../src/engine/game-round/keeping.ts';
 import { expect, test } from '../support/alone.ts';
-import { contextOf, perfect, playThrough } from '../unit/games/drey/players.ts';
+import { contextOf } from '../unit/games/drey/players.ts';
 import { PlayingChild } from './app/game.ts';
 
 test.beforeEach(async ({ page }) => {
@@ -36,19 +35,22 @@ test('on a tablet each level of the oldest children’s game is seen to its end'
   await page.setViewportSize({ width: 1024, height: 768 });
   const child = new PlayingChild(page, 'uks2');
   await child.opens(site.url);
-  const { states } = playThrough(contextOf('uks2'), perfect);
   for (const { id } of contextOf('uks2').levels) {
-    const state = states.find(({ place }) => place.at === 'playing' && place.level === id)!;
-    await page.evaluate(
-      (place) => localStorage.setItem('tellwood.place.games/drey/uks2', JSON.stringify({ who: null, place })),
-      keep(state),
-    );
-    await page.reload();
-    await child.isReady();
+    await child.hasReached(id);
     await expect(child.thing('look')).toBeVisible();
     const below = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
     expect(below, id).toBeLessThanOrEqual(0);
   }
+});
+
+test('on a tablet Magpie is seen under the third post, and nothing hides him', async ({ page, site }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const child = new PlayingChild(page, 'uks2');
+  await child.opens(site.url);
+  await child.hasReached('canopy-one-week');
+  await child.isDrawn();
+  await child.seesMagpie();
 });
 
 for (const count of [6, 15, 30]) {
