@@ -53,6 +53,35 @@ test('on a tablet Magpie is seen under the third post, and nothing hides him', a
   await child.seesMagpie();
 });
 
+for (const [band, story] of [
+  ['branches', 'free-gems'],
+  ['canopy', 'three-day-chat'],
+] as const) {
+  test(`on a tablet each scene of the story of ${band} is seen to its end`, async ({ page, site }) => {
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await page.goto(`${site.url}/${band}/stories/${story}/`);
+    await expect(page.locator('[data-story][data-playing]')).toBeAttached();
+    const scenes = page.locator('.scene:not(.ending)');
+    for (const id of await scenes.evaluateAll((all) => all.map((one) => one.id))) {
+      await page.evaluate((scene) => (location.hash = scene), id);
+      await expect(page.locator(`[id="${id}"][data-here]`)).toBeVisible();
+      const below = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+      expect(below, id).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test('on a phone a story’s buttons share one line with the way back', async ({ page, site }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${site.url}/canopy/stories/three-day-chat/`);
+  await expect(page.locator('[data-voice][data-ready]')).toBeVisible();
+  const buttons = page.locator('.pupil-top :is(.to-map, .voice-listen, .voice-settings)');
+  const middles = await buttons.evaluateAll((all) =>
+    all.map((one) => one.getBoundingClientRect()).map(({ y, height }) => Math.round(y + height / 2)),
+  );
+  expect(new Set(middles).size).toBe(1);
+});
+
 for (const count of [6, 15, 30]) {
   test(`${count} children’s tiles take the room of a whiteboard, and are all seen at once`, async ({ page, site }) => {
     await page.setViewportSize({ width: 1920, height: 1080 });
