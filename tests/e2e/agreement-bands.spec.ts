@@ -48,6 +48,7 @@ test('a Reception child stamps a paw print beside their own picture, by keyboard
   await byKeyboard(child.stamp);
   await child.hasSigned();
   await expect(page.getByText('Now show a grown-up your paw print.')).toBeVisible();
+  await expect(page.locator('.stamp-spot > .paw')).toBeInViewport({ ratio: 1 });
   await expect.poll(() => signedBody(page)).toContain('"name":null');
   expect(await signedBody(page)).toContain('"helped":true');
   await page.reload();
@@ -127,6 +128,7 @@ test('a Year 6 child types their name and draws it, too; the drawing is sent onc
   await child.hasSigned();
   await expect(child.drawing).toBeVisible();
   await expect(page.getByText('Your drawing is in the register.')).toBeVisible();
+  await expect(page.locator('.signed').getByRole('link', { name: 'Back to the wood' })).toBeInViewport({ ratio: 1 });
   expect(sent!.path).toMatch(/^M\d+ \d+l/);
   expect(await signedBody(page)).toContain(sent!.signatureId);
   expect(`${await signedBody(page)}${await page.evaluate(() => JSON.stringify({ ...localStorage }))}`).not.toContain(
