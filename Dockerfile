@@ -14,5 +14,10 @@ RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
 EXPOSE 4321
-HEALTHCHECK --interval=30s --timeout=5s CMD ["node", "-e", "fetch('http://localhost:4321/api/health').then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))"]
+# With PUBLIC_URL the server answers to its name alone.
+HEALTHCHECK --interval=30s --timeout=5s CMD node -e '\
+  const { PORT, PUBLIC_URL } = process.env; \
+  const headers = PUBLIC_URL ? { host: new URL(PUBLIC_URL).host } : {}; \
+  require("http").get({ port: PORT || 4321, path: "/api/health", headers }, \
+    ({ statusCode }) => process.exit(statusCode === 200 ? 0 : 1)).on("error", () => process.exit(1))'
 CMD ["node", "--max-semi-space-size=2", "src/server/main.js"]

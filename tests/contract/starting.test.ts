@@ -130,6 +130,25 @@ describe('the program', () => {
   });
 });
 
+it.each([{}, { PUBLIC_URL: 'https://tellwood.example.sch.uk' }])(
+  'is well to the check of its container, under the settings %j, and silent about it',
+  async (settings: Record<string, string>) => {
+    const dockerfile = readFileSync(resolve(import.meta.dirname, '../../Dockerfile'), 'utf8');
+    const [, check = ''] = /^HEALTHCHECK [^\n]*?CMD ([^]+?[^\\])\n/m.exec(dockerfile) ?? [];
+    const env = { PATH: process.env['PATH'], ...settings };
+    const ask = (port: number) =>
+      new Promise<number | null>((done) => {
+        const asked = ['-c', check.replaceAll('\\\n', '')];
+        spawn('sh', asked, { env: { ...env, PORT: String(port) } }).once('exit', done);
+      });
+    const server = await startServer({ env: settings });
+    expect(await ask(server.config.port)).toBe(0);
+    expect(server.logged.join('')).not.toContain('/api/health');
+    await server.stop();
+    expect(await ask(server.config.port)).toBe(1);
+  },
+);
+
 it('outlives a restart of its database', async () => {
   const databaseUrl = await createDatabase(inject('postgresUrl'), 'restarted');
   const server = await startServer({ databaseUrl });

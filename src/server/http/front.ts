@@ -61,9 +61,9 @@ function refuseMethod(res: ServerResponse, allowed: readonly string[]): never {
 
 /**
  * Answers that are most of the traffic and tell nobody anything while they succeed: public files, deliveries,
- * a covered device asking for news.
+ * a covered device asking for news, a container asking whether we are well.
  */
-const ROUTINE: ReadonlySet<string> = new Set(['page', '/api/events', '/api/lantern/state']);
+const ROUTINE: ReadonlySet<string> = new Set(['page', '/api/events', '/api/lantern/state', '/api/health']);
 
 export function front({ config, services, files, pages, log }: FrontParts) {
   const secure = config.publicUrl.startsWith('https:');
