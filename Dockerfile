@@ -1,10 +1,17 @@
 # Builds and serves Tellwood: `docker build -t tellwood . && docker run -p 4321:4321 -v tellwood:/data tellwood`
 FROM node:24-bookworm-slim AS made
 WORKDIR /tellwood
-COPY package.json package-lock.json .npmrc ./
-RUN npm ci
-COPY . .
-RUN npm run build && npm ci --omit=dev
+RUN chown node:node .
+# Node keeps what it compiled by its version and account: were either another here, it would compile at each start anew.
+USER node
+COPY --chown=node:node package.json package-lock.json .npmrc ./
+# All that the scripts of packages would bring is a second Node.
+RUN npm ci --ignore-scripts
+COPY --chown=node:node . .
+# What Node compiled is for all to read, since root owns it below.
+RUN npm run build \
+  && npm ci --omit=dev --ignore-scripts \
+  && chmod -R a+rX dist/compiled
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 DATA_DIR=/data MALLOC_ARENA_MAX=2
