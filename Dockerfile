@@ -8,10 +8,11 @@ COPY --chown=node:node package.json package-lock.json .npmrc ./
 # All that the scripts of packages would bring is a second Node.
 RUN npm ci --ignore-scripts
 COPY --chown=node:node . .
-# What Node compiled is for all to read, since root owns it below.
+# What Node compiled is for all to read, since root owns it below. Of the packages that only pages are made with, the heaviest go.
 RUN npm run build \
   && npm ci --omit=dev --ignore-scripts \
-  && chmod -R a+rX dist/compiled
+  && chmod -R a+rX dist/compiled \
+  && rm -r node_modules/phaser node_modules/typescript
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 DATA_DIR=/data MALLOC_ARENA_MAX=2
