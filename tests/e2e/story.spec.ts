@@ -182,6 +182,16 @@ for (const [look, change] of [
   });
 }
 
+test('in high contrast every word of the oldest children’s story can be read, too', async ({ page, site }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce', contrast: 'more' });
+  for (const scene of ['#step.saturday', '#then.saturday.tell-mum', '#end.bench']) {
+    await page.goto('about:blank');
+    await page.goto(`${site.url}/canopy/stories/three-day-chat/${scene}`);
+    await new StoryReader(page).isPlaying();
+    expect((await new AxeBuilder({ page }).analyze()).violations, scene).toEqual([]);
+  }
+});
+
 /** A reader's own text size: everything is in rem. */
 async function enlarge(page: Page): Promise<void> {
   await page.evaluate(() => void (document.documentElement.style.fontSize = '200%'));
