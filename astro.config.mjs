@@ -12,7 +12,7 @@ const chunks = [
   { name: 'islands', test: /node_modules\/(svelte|esm-env|clsx)\// },
   {
     name: 'pupil',
-    test: /preload-helper|src\/(audio\/(index|mix|may-start)|ui\/(kit\/(hold|sound)|lantern|voice\/(start|hear|panel|present)|kept-place|session\/(start|pupil|record|stored|note|journal|progress|watch-lesson|elsewhere|early-pictures|other-tabs))|engine\/(kept|lantern)|i18n\/browser|domain\/(sounds|events|lantern|identifiers|people|curriculum|misconceptions))/,
+    test: /preload-helper|src\/(audio\/(index|mix|may-start)|ui\/(kit\/(frames|hold|sound|visited)|lantern|voice\/(start|hear|panel|present)|kept-place|session\/(start|pupil|record|stored|note|journal|progress|watch-lesson|elsewhere|early-pictures|other-tabs))|engine\/(kept|lantern)|i18n\/browser|domain\/(sounds|events|lantern|identifiers|people|curriculum|misconceptions))/,
   },
 ];
 
