@@ -1,5 +1,5 @@
 /** What a technician sees at start: an address and a link, or one clear sentence. */
-// cspell:ignore datname
+// cspell:ignore datname HEALTHCHECK
 import { spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -130,9 +130,9 @@ describe('the program', () => {
   });
 });
 
-it.each([{}, { PUBLIC_URL: 'https://tellwood.example.sch.uk' }])(
+it.each<Record<string, string>>([{}, { PUBLIC_URL: 'https://tellwood.example.sch.uk' }])(
   'is well to the check of its container, under the settings %j, and silent about it',
-  async (settings: Record<string, string>) => {
+  async (settings) => {
     const dockerfile = readFileSync(resolve(import.meta.dirname, '../../Dockerfile'), 'utf8');
     const [, check = ''] = /^HEALTHCHECK [^\n]*?CMD ([^]+?[^\\])\n/m.exec(dockerfile) ?? [];
     const env = { PATH: process.env['PATH'], ...settings };
