@@ -26,9 +26,8 @@ test('a package that brings its binaries says so in the lock file too', () => {
 });
 
 test('every script of a package is allowed or refused by name', () => {
-  const named = Object.keys(read('package.json').allowScripts as object).map((name) =>
-    name.replace(/(?<=.)@[\d.]+$/, ''),
-  );
+  // Without a version: npm looks for that in the lock file's addresses, which are left out, and npm 12 then runs nothing.
+  const named = Object.keys(read('package.json').allowScripts as object);
   const scripted = locked.filter(
     ([folder, { hasInstallScript }]) => hasInstallScript && existsSync(join(ROOT, folder)),
   );
