@@ -70,9 +70,13 @@ test('a press on “Start lesson” counts, however late the script is', async (
   });
   await page.goto('/staff/', { waitUntil: 'commit' });
   await teacher.presses('Start lesson 3H');
+  const headerHeight = async () => (await page.getByRole('banner').boundingBox())!.height;
+  const before = await headerHeight();
   arrived.resolve();
   await expect(teacher.heading('Start a lesson for 3H')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Start now' })).toBeFocused();
+  await teacher.seesTheMark('none');
+  expect(Math.abs((await headerHeight()) - before), 'what is under the header stays where it is').toBeLessThan(8);
 });
 
 test('a staff home that cannot reach the school does not claim that no lantern is lit', async ({ visitor, server }) => {
