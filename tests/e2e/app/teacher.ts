@@ -76,10 +76,10 @@ export class Teacher extends StaffMember {
     return { displayName, username, passphrase };
   }
 
-  /** From the class page; every line of the file by the names of its columns. */
-  async downloadsTheRegister(): Promise<Record<string, string>[]> {
+  /** From the class page, or by the class's name from the office's home; every line by the names of its columns. */
+  async downloadsTheRegister(className = ''): Promise<Record<string, string>[]> {
     const download = this.page.waitForEvent('download');
-    await this.page.getByRole('link', { name: 'Download the register (CSV)' }).click();
+    await this.page.getByRole('link', { name: `Download the register (CSV) ${className}`.trim() }).click();
     const csv = await readFile(await (await download).path(), 'utf8');
     return Papa.parse<Record<string, string>>(csv.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true }).data;
   }
