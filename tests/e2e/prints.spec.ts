@@ -114,4 +114,21 @@ test('supply staff print no register, and nobody prints for another class', asyn
   teacher.noise.expect(/404/);
   await other.page.goto(`/staff/classes/${id}/print/poster/`);
   await expect(other.page.locator('.sheet')).toHaveCount(0);
+  const own = server.school.classes.find(({ name }) => name === '3H')!.id;
+  await other.page.goto(`/staff/classes/${own}/print/script/`);
+  await expect(other.heading('This page is not here'), 'a script without a story is said to be missing').toBeVisible();
+});
+
+test('the office reaches the cards and the register of a class from its home, and comes back there', async ({
+  visitor,
+  server,
+}) => {
+  const office = new Teacher((await visitor()).page);
+  await office.signsIn(...signInOf(server, 'office'));
+  await expect(office.page.getByRole('link', { name: 'Print sign-in cards 3H' })).toBeVisible();
+  expect(await office.downloadsTheRegister('3H')).not.toEqual([]);
+  await office.page.getByRole('link', { name: 'Agreement register 3H' }).click();
+  await expect(office.heading('Agreement register: 3H').first()).toBeVisible();
+  await office.page.getByRole('link', { name: 'Back to classes and lessons' }).click();
+  await office.isAtHome();
 });
