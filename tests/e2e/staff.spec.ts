@@ -257,4 +257,9 @@ test('no staff page is wider than a phone', async ({ visitor, server }) => {
     await page.goto(path);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
   }
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await lead.opensTheClass('RB');
+  const grid = page.getByRole('group', { name: 'Who has done what' });
+  const beyond = await grid.evaluate((box) => box.scrollWidth - box.clientWidth);
+  expect(beyond, 'on a tablet a mixed class is seen with its witnesses').toBeLessThanOrEqual(0);
 });
