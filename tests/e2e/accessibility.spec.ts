@@ -87,6 +87,11 @@ test('letters twice as large stay inside what they stand on, on a phone', async 
     );
     expect(sticksOut, path).toEqual([]);
   }
+  noise.expect(/401/);
+  await page.goto('/tiles/');
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  await expect(page.getByRole('button', { name: 'Start' })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
 
 test('the join page and the sign-in page are used by keyboard alone', async ({ visitor }) => {
