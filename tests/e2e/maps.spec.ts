@@ -110,6 +110,24 @@ test('in a lesson the teacher is there: no gate stands before the map', async ({
   await new MapVisitor(page).seesTheMap();
 });
 
+for (const [map, world] of [
+  ['/acorns/', '<div class="book"'],
+  ['/branches/', '<div class="wood"'],
+] as const) {
+  test(`the way on stands at the foot of ${map} before the map has come`, async ({ visitor }) => {
+    const { page } = await visitor(still);
+    await page.addInitScript(() => sessionStorage.setItem('tellwood.grown-up', '1'));
+    await page.route(`**${map}`, async (route) => {
+      const response = await route.fetch();
+      const [before] = (await response.text()).split(world);
+      await route.fulfill({ response, body: before! });
+    });
+    await page.goto(map);
+    const { y, height } = (await page.locator('.wood-foot').boundingBox())!;
+    expect(page.viewportSize()!.height - (y + height)).toBeLessThan(2);
+  });
+}
+
 test('what is begun is gone on with first, what is done glows, and a quiet place is no button', async ({ visitor }) => {
   const { page } = await visitor(still);
   const child = new MapVisitor(page);
