@@ -11,6 +11,8 @@ const BLADES = ['leaf-amber', 'leaf-russet', 'leaf-green'] as const;
 const ARRIVES = 1_300;
 const FLIES = 520;
 const RETURNS = 760;
+/** How far a wide card's glow reaches beyond it at most, so that it lights no other leaf: both sides together, in pixels. */
+const SHINES = 140;
 
 interface Way {
   from: Point;
@@ -54,9 +56,8 @@ export class Leaf {
     const pixel = 1 / density();
     this.body = new Container(scene, home.x, -paper.height);
     this.last = { x: this.body.x, y: this.body.y };
-    this.glow = new Image(scene, 0, 0, glow.texture).setScale(
-      (Math.max(paper.width, paper.height) / glow.width) * 1.7 * pixel,
-    ) as Image;
+    const shine = (side: number) => (Math.min(side * 1.7, side + SHINES) / glow.width) * pixel;
+    this.glow = new Image(scene, 0, 0, glow.texture).setScale(shine(paper.width), shine(paper.height)) as Image;
     this.glow.setAlpha(0);
     const cut = world.things.get(BLADES[number % BLADES.length]!)!;
     this.blade = new Image(scene, 0, 0, cut.texture, cut.frame) as Image;
