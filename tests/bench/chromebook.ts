@@ -7,7 +7,7 @@ export const CPU_SLOWER = 4;
 const BYTES_PER_SECOND = 10_000_000 / 8;
 const ROUND_TRIP_MS = 40;
 /** What a browser leaves of a Chromebook's 1366 × 768. */
-export const VIEWPORT = { width: 1366, height: 657 };
+const VIEWPORT = { width: 1366, height: 657 };
 
 export interface ColdPage {
   page: Page;
