@@ -2,6 +2,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { ChangingSite } from '../support/changing-site.ts';
 
+/** A page looks for a version that waits once it has been at rest for three seconds. */
+const TAKES_OVER_MS = 8_000;
 const STORY = '/branches/stories/free-gems/';
 
 // Recording each of a pack's hundreds of files would take longer than fetching them.
@@ -85,7 +87,7 @@ test('a newer version comes whole, and only when nothing else is open', async ({
   await other.close();
   await expect(async () => {
     await page.goto(`${site.url}/parents/`);
-    await expect(page.getByRole('contentinfo')).toContainText('Help by day and by night', { timeout: 2_000 });
+    await expect(page.getByRole('contentinfo')).toContainText('Help by day and by night', { timeout: TAKES_OVER_MS });
   }).toPass();
   await site.stop();
   await page.goto(`${site.url}/parents/worry/`);
@@ -100,7 +102,7 @@ test('work that was unsent before an update is sent after it, once, and stays wh
   await site.update(['branches'], 'Where will you go?', 'Which way today?');
   await expect(async () => {
     await page.goto(`${site.url}/branches/`);
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Which way today?', { timeout: 2_000 });
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Which way today?', { timeout: TAKES_OVER_MS });
   }).toPass({ timeout: 60_000 });
   await expect(page.getByText('2 not sent yet')).toBeVisible();
 

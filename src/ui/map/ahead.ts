@@ -13,8 +13,16 @@ const AT_REST_MS = 300;
 
 /** Lets it begin once the map stands. */
 export function makeReadyAhead(): void {
-  const begin = () => (document.documentElement.dataset['atRest'] = '');
-  const atRest = () => void setTimeout(begin, AT_REST_MS);
+  const begin = async () => {
+    if (!(await newerVersionWaits())) document.documentElement.dataset['atRest'] = '';
+  };
+  const atRest = () => void setTimeout(() => void begin(), AT_REST_MS);
   if (document.readyState === 'complete') atRest();
   else addEventListener('load', atRest, { once: true });
+}
+
+/** It takes over only where no other page is open, and one that was made ready counts as open. */
+async function newerVersionWaits(): Promise<boolean> {
+  if (!('serviceWorker' in navigator)) return false;
+  return !!(await navigator.serviceWorker.getRegistration())?.waiting;
 }

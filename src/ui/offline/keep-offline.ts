@@ -22,6 +22,8 @@ export function keepOffline(pack: Pack): void {
 async function register(pack: Pack): Promise<void> {
   const { serviceWorker } = navigator;
   const registration = await serviceWorker.register(WORKER, { updateViaCache: 'none' });
+  // The browser's own look for a newer one is put off for as long as pages are being made ready.
+  registration.update().catch(() => undefined);
   if (registration.waiting && BEFORE_ANYTHING.test(location.pathname)) {
     serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
     registration.waiting.postMessage({ say: 'take-over' } satisfies ToWorker);
