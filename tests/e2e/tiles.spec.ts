@@ -178,6 +178,8 @@ test('a child signs with a friend’s pictures: the teacher who confirms signatu
     await teacher.findsNoBarrier();
     await teacher.opensTheClass('RB');
     await expect(line).toBeVisible();
+    const served = await (await teacher.page.request.get(teacher.page.url())).text();
+    expect(served, 'it is in the page from the first, and pushes nothing down').toContain('id="to-confirm"');
     await teacher.page.setViewportSize({ width: 390, height: 844 });
     expect(await teacher.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await line.getByRole('button', { name: `Not ${kiran.displayName}` }).click();
