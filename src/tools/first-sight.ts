@@ -1,9 +1,9 @@
 /**
  * Lets a built story show its first scene sooner, and a game its first card: `first-sight.ts <folder>`, before policies
- * are narrowed. Its page begins with what that needs of the styles, typefaces not among it; all of them stand at its
- * end, as they were, so that what wins is decided as before. A browser that can is told not to draw half a scene, and to
- * fetch a story's script, without which it can be read, after the rest. Pages without islands lose the marks that only
- * islands look for.
+ * are narrowed. Its page begins with what that needs of the styles, typefaces not among it; all of them but those of
+ * other bands stand at its end, as they were, so that what wins is decided as before. A browser that can is told not to
+ * draw half a scene, and to fetch a story's script, without which it can be read, after the rest. Pages without islands
+ * lose the marks that only islands look for.
  */
 import { createHash } from 'node:crypto';
 import postcss, { type AtRule, type Container } from 'postcss';
@@ -37,11 +37,18 @@ function namedIn(html: string): Named {
   return { names: new Set(lists), band: /<html [^>]*data-band="(\w+)"/.exec(html)?.[1] ?? '' };
 }
 
+const bandsIn = (selector: string) => [...selector.matchAll(/\[data-band=["']?(\w+)/g)].map(([, one]) => one);
+
+function withoutBrackets(selector: string): string {
+  let bare = selector;
+  for (let before = ''; before !== bare; bare = bare.replace(/\([^()]*\)/g, '')) before = bare;
+  return bare;
+}
+
 /** Whether it could fit something on the page; what stands in round brackets is not looked at, so it says yes too often. */
 function mayFit(selector: string, { names, band }: Named): boolean {
-  const bands = [...selector.matchAll(/\[data-band=["']?(\w+)/g)].map(([, one]) => one);
-  let bare = selector.replace(/\[[^\]]*\]/g, '');
-  for (let before = ''; before !== bare; bare = bare.replace(/\([^()]*\)/g, '')) before = bare;
+  const bands = bandsIn(selector);
+  const bare = withoutBrackets(selector.replace(/\[[^\]]*\]/g, ''));
   const wanted = [...bare.matchAll(/[.#]((?:[\w-]|\\.)+)/g)].map(([, name]) => name!.replace(/\\/g, ''));
   return wanted.every((name) => names.has(name)) && (/\(/.test(selector) || bands.every((one) => one === band));
 }
@@ -67,6 +74,17 @@ export function firstStyles(html: string, sheet: string): string {
   return root.toString();
 }
 
+/** The sheet without rules that say outright, and not in round brackets, that they are for another band. */
+export function ownStyles(html: string, sheet: string): string {
+  const { band } = namedIn(html);
+  const root = postcss.parse(sheet);
+  root.walkRules((rule) => {
+    const isOwn = (selector: string) => bandsIn(withoutBrackets(selector)).every((one) => one === band);
+    if (!rule.selectors.some(isOwn)) rule.remove();
+  });
+  return root.toString();
+}
+
 /** What Svelte leaves in its markup to find its way back; a page without islands never looks for it. */
 const MARK = /<!--(?:\[-?\d*!?|\])?-->/g;
 
@@ -85,7 +103,7 @@ function withLateScripts(html: string): string {
 export function withFirstStyles(html: string): string {
   const end = html.search(END_OF_PAGE);
   const blocks = [...html.slice(0, end).matchAll(STYLE)].map(([block, sheet]) => ({ block, sheet: sheet! }));
-  const sheet = blocks.map((one) => one.sheet).join('');
+  const sheet = ownStyles(html, blocks.map((one) => one.sheet).join(''));
   const id = (FIRST_SCENE.exec(html) ?? GAME.exec(html))?.[1];
   if (id === undefined || sheet.length < LONG || !POLICY.test(html)) return html;
   const first = firstStyles(html, sheet);

@@ -1,7 +1,7 @@
 /** A story’s page begins with the styles of its first scene; what wins is still decided by the whole sheet. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { firstStyles, withFirstStyles, withoutMarks } from '../../../src/tools/first-sight.ts';
+import { firstStyles, ownStyles, withFirstStyles, withoutMarks } from '../../../src/tools/first-sight.ts';
 
 const LONG_ENOUGH = '.later-than-all{color:red}'.repeat(900);
 const page = (sheet: string) =>
@@ -74,6 +74,15 @@ describe('a story’s page', () => {
   });
   it('with few styles stays as it is', () => {
     expect(withFirstStyles(page('.choice{color:red}'))).toBe(page('.choice{color:red}'));
+  });
+});
+
+describe('the whole sheet of a page', () => {
+  it('leaves out what is outright for another band, and nothing else', () => {
+    const kept = '[data-band=lks2] a{b:c}:is([data-band=eyfs],[data-band=lks2]) a{b:c}:not([data-band=eyfs]) a{b:c}';
+    const html = '<html data-band="lks2"><p></p></html>';
+    expect(ownStyles(html, `[data-band=eyfs] a{b:c}${kept}`)).toBe(kept);
+    expect(ownStyles(html, 'p,[data-band=eyfs] a{b:c}')).toBe('p,[data-band=eyfs] a{b:c}');
   });
 });
 
