@@ -3,7 +3,7 @@
 /** Leaves out lines that are comments, and what each line is set in by. */
 export function inlineScript(source: string): string {
   return source
-    .replace(/^[ \t]*(?:\/\*[^]*?\*\/|\/\/.*)[ \t]*$/gm, '')
+    .replace(/^[ \t]*(?:\/\*(?:(?!\*\/)[^])*\*\/|\/\/.*)[ \t]*$/gm, '')
     .replace(/^\s+/gm, '')
     .trim();
 }
