@@ -96,3 +96,10 @@ test('what was ready while a lantern was lit is not covered once that is over', 
   expect(await isCovered()).toBe(false);
   expect(await page.$eval('html', (root) => root.dataset['covered'])).toBeUndefined();
 });
+
+test('who has asked for calm since comes to a calm page', async () => {
+  await openMap();
+  await page.evaluate(() => localStorage.setItem('tellwood.calm', '1'));
+  await follow(STORY);
+  expect(await page.$eval('html', (root) => root.dataset['calm'])).toBe('');
+});

@@ -7,14 +7,17 @@
       /* Storage is closed: the cover still covers, it only does not outlive the page. */
     }
   }
-  look();
-  try {
-    if (localStorage.getItem('tellwood.calm')) root.dataset.calm = '';
-  } catch {
-    /* As above. */
+  function lookForCalm() {
+    try {
+      if (localStorage.getItem('tellwood.calm')) root.dataset.calm = '';
+    } catch {
+      /* As above. */
+    }
   }
+  look();
+  lookForCalm();
   if (document.prerendering) {
-    // Made ready ahead: nobody waits to see it, and by the time it is visited the cover may have come or gone.
+    // Made ready ahead: nobody waits to see it, and by the time it is visited cover and calm may have come or gone.
     root.dataset.seen = '';
     var layOut = function () {
       root.getBoundingClientRect();
@@ -23,7 +26,9 @@
     document.fonts.addEventListener('loadingdone', layOut);
     document.addEventListener('prerenderingchange', function () {
       delete root.dataset.covered;
+      delete root.dataset.calm;
       look();
+      lookForCalm();
     });
   } else {
     // What can be pressed is shown before pictures are asked for.
