@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { findChromium, installChromium } from './support/chromium.ts';
+import { installBrowsers } from './support/chromium.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const BIN = join(ROOT, 'node_modules', '.bin');
@@ -80,7 +80,7 @@ function build(): Tally {
 }
 
 function journeys(): Tally {
-  if (!findChromium()) installChromium();
+  installBrowsers();
   const report = join(reports, 'journeys.json');
   const ok = succeeds('playwright', ['test', '--config', 'tests/config/playwright.config.ts'], {
     ...BUILD,

@@ -1,7 +1,7 @@
 /** Playwright: journeys of people, in Chromium, against the built server that the fixture starts. */
 import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM_ARGS, findChromium } from '../support/chromium.ts';
+import { CHROMIUM_ARGS, findShell } from '../support/chromium.ts';
 import type { WorkerOptions } from '../support/journey.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -28,7 +28,7 @@ export default defineConfig<object, WorkerOptions>({
     trace: 'off',
     // A new visitor for each journey would fetch a whole pack each time; `offline.spec.ts` is about that.
     serviceWorkers: 'block',
-    launchOptions: { executablePath: findChromium() ?? undefined, args: CHROMIUM_ARGS },
+    launchOptions: { executablePath: findShell() ?? undefined, args: CHROMIUM_ARGS },
   },
   projects: [{ name: 'SQLite' }, { name: 'PostgreSQL', testMatch: ON_BOTH, use: { database: 'PostgreSQL' } }],
 });
