@@ -1,8 +1,9 @@
 /** A mascot on the canvas: takes poses, breathes, blinks, looks at things, speaks, hops; still where no motion is wanted. */
 import type { Figure, Part } from './figure.ts';
 import { blinks, breathAt, followed, gazeTo, type Point } from './motion.ts';
-import { Container, Image, type Scene } from './phaser.js';
+import { Container, Image } from './phaser.js';
 import { sheetOf, type Cut } from './pictures.ts';
+import type { Stage } from './stage.ts';
 import type { Textures } from './textures.ts';
 
 export interface Mascot {
@@ -31,18 +32,19 @@ const LIP_MS = 140;
 const PUPIL_REACH = 3;
 const HEAD_REACH = 4;
 const NEAR = 160;
+/** Where the processor paints, it moves so often. Milliseconds. */
+const STEP_MS = 33;
 
-/** @param density canvas pixels in one CSS pixel */
 export async function castMascot(
-  scene: Scene,
+  stage: Stage,
   textures: Textures,
   name: string,
   figure: Figure,
   { height, feet }: Standing,
-  density: number,
 ): Promise<Mascot> {
+  const { scene } = stage;
   const unit = height / DRAWN;
-  const cuts = await sheetOf(scene, textures, name, figure.pieces, unit * density);
+  const cuts = await sheetOf(scene, textures, name, figure.pieces, unit * stage.density());
   const body = new Container(scene, 0, 0);
   const figureBox = new Container(scene, 0, 0);
   figureBox.setScale(unit);
@@ -60,6 +62,7 @@ export async function castMascot(
   let squash = 0;
   let jump: { since: number; height: number } | null = null;
   let clock = 0;
+  let sinceStep = 0;
   const eyes = blinks(Math.random);
 
   const draw = ({ part, inHead, piece }: Part) => {
@@ -105,8 +108,12 @@ export async function castMascot(
     mouth.talk?.setVisible(open);
   }
 
-  function live(time: number, passed: number, calm: boolean): void {
+  function live(time: number, sinceLast: number, calm: boolean): void {
     clock = time;
+    sinceStep += sinceLast;
+    if (stage.byProcessor && sinceStep < STEP_MS) return;
+    const passed = sinceStep;
+    sinceStep = 0;
     const from = { x: body.x, y: body.y - height * 0.55 };
     const wanted = gazeTo(from, goal, NEAR);
     const soon = (now: number, then: number) => (calm ? then : followed(now, then, passed, 70));

@@ -1,5 +1,6 @@
 /** A stage to draw a game on: one Phaser scene that fills its host, rests while nobody looks, and leaves nothing behind. */
 import { hasGraphicsCard } from './backdrop.ts';
+import { paintChanges } from './changes.ts';
 import { CANVAS, Container, Game, Scene } from './phaser.js';
 
 export interface Stage {
@@ -7,6 +8,8 @@ export interface Stage {
   /** All that is drawn goes in here; its units are CSS pixels of the host. */
   root: Container;
   canvas: HTMLCanvasElement;
+  /** No graphics card: what is turned or scaled in every frame costs many times what an upright copy does. */
+  byProcessor: boolean;
   /** The host's size in CSS pixels. */
   size(): { width: number; height: number };
   /** Canvas pixels in one CSS pixel. */
@@ -46,14 +49,16 @@ export function openStage(host: HTMLElement): Promise<Stage> {
     const density = () => Math.min(window.devicePixelRatio || 1, DENSITY_MAX);
     const scene = new Scene('stage') as Scene & { create(): void };
     scene.create = open;
+    /* Without a graphics card the place itself is copied into the canvas, and nothing shines through. */
+    const changes = hasGraphicsCard() ? null : paintChanges(canvas.getContext('2d', { alpha: false })!);
     const game = new Game({
       type: CANVAS,
       canvas,
+      ...(changes && { context: changes }),
       width: size().width * density(),
       height: size().height * density(),
       scale: { mode: 0, autoCenter: 0 } as never,
-      /* Without a graphics card the place itself is copied into every frame, and nothing shines through. */
-      render: { transparent: hasGraphicsCard(), clearBeforeRender: hasGraphicsCard() },
+      render: { transparent: !changes, clearBeforeRender: !changes },
       banner: false,
       audio: { noAudio: true },
       autoFocus: false,
@@ -69,6 +74,10 @@ export function openStage(host: HTMLElement): Promise<Stage> {
       const root = new Container(scene, 0, 0);
       scene.add.existing(root);
       root.setScale(shown.density);
+      if (changes) {
+        game.renderer.on('postrender', () => changes.paint());
+        canvas.addEventListener('contextrestored', () => changes.forget());
+      }
       scene.events.on('update', (time: number, passed: number) => {
         drawers.forEach((draw) => draw(time, Math.min(passed, PASSED_MAX_MS)));
       });
@@ -76,6 +85,7 @@ export function openStage(host: HTMLElement): Promise<Stage> {
         scene,
         root,
         canvas,
+        byProcessor: changes !== null,
         size,
         density,
         fit() {
@@ -84,6 +94,7 @@ export function openStage(host: HTMLElement): Promise<Stage> {
           shown = now;
           game.scale.resize(now.width * now.density, now.height * now.density);
           Object.assign(canvas.style, { width: '100%', height: '100%' });
+          changes?.forget();
           root.setScale(now.density);
           return true;
         },

@@ -19,7 +19,8 @@ export function keepTextures(scene: Scene): Textures {
   return {
     name: (of) => `${of}-${++serial}`,
     add(name, canvas) {
-      scene.textures.addCanvas(name, canvas);
+      /* As a picture, not as a canvas: Phaser would read every point of that back, and keep a copy. */
+      scene.textures.addImage(name, canvas as CanvasImageSource as HTMLImageElement);
       mine.add(name);
     },
     drop,

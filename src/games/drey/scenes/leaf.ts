@@ -2,7 +2,7 @@
 import { arcAt, eased, followed, settling, sprung, swayAt, type Point, type Spring } from '../../stage/motion.ts';
 import { Container, Image } from '../../stage/phaser.js';
 import type { Box } from '../../scene-port.ts';
-import type { Paper } from './papers.ts';
+import type { Glow, Paper } from './papers.ts';
 import type { CardShape } from './sort-layout.ts';
 import type { World } from './world.ts';
 
@@ -13,6 +13,8 @@ const FLIES = 520;
 const RETURNS = 760;
 /** How far a wide card's glow reaches beyond it at most, so that it lights no other leaf: both sides together, in pixels. */
 const SHINES = 140;
+/** Where the processor paints, a leaf that hangs in the air moves so often, upright, each at its own time. Milliseconds. */
+const STEP_MS = 66;
 
 interface Way {
   from: Point;
@@ -44,11 +46,15 @@ export class Leaf {
   private tilt = 0;
   private last: Point;
   private clock = 0;
+  private readonly byProcessor: boolean;
+  private sinceStep: number;
   /** How much it sways, 0 to 1. */
   private readonly wind: number;
 
-  constructor(world: World, id: string, paper: Paper, shape: CardShape, number: number, home: Point, glow: Paper) {
+  constructor(world: World, id: string, paper: Paper, shape: CardShape, number: number, home: Point, glow: Glow) {
     const { scene, density } = world.stage;
+    this.byProcessor = world.stage.byProcessor;
+    this.sinceStep = (number * STEP_MS) / 3;
     this.id = id;
     this.paper = paper;
     this.home = home;
@@ -56,9 +62,9 @@ export class Leaf {
     const pixel = 1 / density();
     this.body = new Container(scene, home.x, -paper.height);
     this.last = { x: this.body.x, y: this.body.y };
-    const shine = (side: number) => (Math.min(side * 1.7, side + SHINES) / glow.width) * pixel;
-    this.glow = new Image(scene, 0, 0, glow.texture).setScale(shine(paper.width), shine(paper.height)) as Image;
-    this.glow.setAlpha(0);
+    const shine = (side: number) => Math.min(side * 1.7, side + SHINES);
+    const light = glow(shine(paper.width), shine(paper.height));
+    this.glow = new Image(scene, 0, 0, light.texture).setScale(pixel).setAlpha(0) as Image;
     const cut = world.things.get(BLADES[number % BLADES.length]!)!;
     this.blade = new Image(scene, 0, 0, cut.texture, cut.frame) as Image;
     this.wind = shape.tight ? 0.35 : 1;
@@ -139,10 +145,15 @@ export class Leaf {
     this.way = { ...how, from, to, scale: [this.size, scale], since: this.clock, done };
   }
 
-  live(time: number, passed: number, calm: boolean): void {
+  live(time: number, sinceLast: number, calm: boolean): void {
     this.clock = time;
+    this.sinceStep += sinceLast;
+    const isStill = this.byProcessor && !this.way && !this.held && !this.resting && this.knock.speed === 0;
+    if (isStill && this.sinceStep < STEP_MS) return;
+    const passed = this.sinceStep;
+    this.sinceStep = 0;
     this.lit = calm ? Number(this.isLit) : followed(this.lit, Number(this.isLit), passed, 90);
-    this.glow.setAlpha(this.lit * (calm ? 0.9 : 0.75 + 0.2 * Math.sin(time / 260)));
+    this.glow.setAlpha(this.lit * (calm || this.byProcessor ? 0.9 : 0.75 + 0.2 * Math.sin(time / 260)));
     this.knock = calm ? { at: 0, speed: 0 } : sprung(this.knock, passed);
     const sway = swayAt(time, this.seed);
     let goal = this.home;
@@ -165,19 +176,19 @@ export class Leaf {
       this.size = calm ? 1.05 : followed(this.size, 1.08, passed, 40);
       this.body.setPosition(this.held.x, this.held.y);
     } else if (!this.resting) {
-      this.size = calm ? 1 : followed(this.size, 1 + this.lit * 0.05, passed, 80);
+      this.size = calm ? 1 : followed(this.size, this.byProcessor ? 1 : 1 + this.lit * 0.05, passed, 80);
       const drift = calm ? { x: 0, y: 0 } : { x: sway.x * 9 * this.wind, y: sway.y * 6 * this.wind };
       const back = (now: number, then: number) => (calm ? then : followed(now, then, passed, 110));
       this.body.setPosition(back(this.body.x, goal.x + drift.x), back(this.body.y, goal.y + drift.y));
     }
     const speed = passed > 0 ? ((this.body.x - this.last.x) / passed) * 14 : 0;
     this.last = { x: this.body.x, y: this.body.y };
-    const lean =
-      this.held || this.way ? Math.max(-16, Math.min(16, speed)) : this.resting ? 0 : sway.tilt * 3.2 * this.wind;
+    const sways = isStill || this.resting ? 0 : sway.tilt * 3.2 * this.wind;
+    const lean = this.held || this.way ? Math.max(-16, Math.min(16, speed)) : sways;
     this.tilt = calm ? 0 : followed(this.tilt, lean + droop, passed, 60);
     this.body.setAngle(this.tilt);
     this.body.setScale(this.size * (1 - stretch * 0.7), this.size * (1 + stretch));
-    this.card.setAngle(calm || this.resting ? 0 : sway.late * 2.4 * this.wind - this.tilt * 0.35);
+    this.card.setAngle(calm || this.resting || isStill ? 0 : sway.late * 2.4 * this.wind - this.tilt * 0.35);
     this.blade.setAngle(calm ? -4 : -4 + sway.tilt * 3);
   }
 

@@ -100,21 +100,29 @@ export async function makePicture(world: World, name: string, picture: string, s
   return inTurn(async () => paper(world, name, side, side, (context) => context.drawImage(image, 0, 0, side, side)));
 }
 
-/** A soft light that is laid behind what should be noticed. @param radius pixels */
-export function makeGlow(
-  world: World,
-  name: string,
-  radius: number,
-  [red, green, blue]: readonly [number, number, number],
-): Paper {
-  return paper(world, name, radius * 2, radius * 2, (context) => {
-    const light = context.createRadialGradient(radius, radius, radius * 0.12, radius, radius, radius);
-    light.addColorStop(0, `rgba(${red}, ${green}, ${blue}, 0.85)`);
-    light.addColorStop(0.5, `rgba(${red}, ${green}, ${blue}, 0.42)`);
-    light.addColorStop(1, `rgba(${red}, ${green}, ${blue}, 0)`);
-    context.fillStyle = light;
-    context.fillRect(0, 0, radius * 2, radius * 2);
-  });
+/** A soft light to lay behind what should be noticed, as large as it is shown: scaling it in every frame costs more. */
+export type Glow = (width: number, height: number) => Paper;
+
+/** Lights of one colour; each size is drawn once, when it is first wanted. */
+export function glowsOf(world: World, [red, green, blue]: readonly [number, number, number]): Glow {
+  const made = new Map<string, Paper>();
+  return (wide, high) => {
+    const [width, height] = [Math.round(wide), Math.round(high)];
+    const size = `${width} ${height}`;
+    const known = made.get(size);
+    if (known) return known;
+    const drawn = paper(world, 'glow', width, height, (context) => {
+      context.scale(width / 2, height / 2);
+      const light = context.createRadialGradient(1, 1, 0.12, 1, 1, 1);
+      light.addColorStop(0, `rgba(${red}, ${green}, ${blue}, 0.85)`);
+      light.addColorStop(0.5, `rgba(${red}, ${green}, ${blue}, 0.42)`);
+      light.addColorStop(1, `rgba(${red}, ${green}, ${blue}, 0)`);
+      context.fillStyle = light;
+      context.fillRect(0, 0, 2, 2);
+    });
+    made.set(size, drawn);
+    return drawn;
+  };
 }
 
 function paper(

@@ -1,7 +1,7 @@
 /** Somebody at a tree stump: the one who asks, or a grown-up; nods, hops, and has a name on the stump. */
 import { sprung, type Point, type Spring } from '../../stage/motion.ts';
 import { Container, Image } from '../../stage/phaser.js';
-import { makePicture, type Paper } from './papers.ts';
+import { makePicture, type Glow } from './papers.ts';
 import type { Standing } from './sort-layout.ts';
 import { Spot } from './spot.ts';
 import type { World } from './world.ts';
@@ -20,13 +20,13 @@ export class Person {
   private tall: number;
   private at: Point;
 
-  constructor(world: World, name: string, { x, y, height }: Standing, glow: Paper) {
-    const { scene, density } = world.stage;
+  constructor(world: World, name: string, { x, y, height }: Standing, glow: Glow) {
+    const { scene } = world.stage;
     this.world = world;
     this.name = name;
     this.tall = height;
     this.at = { x, y };
-    this.spot = new Spot(scene, { x, y }, glow, { x, y: y - height * 0.55, radius: height * 0.85 }, 1 / density());
+    this.spot = new Spot(world.stage, { x, y }, glow, { x, y: y - height * 0.55, radius: height * 0.85 });
     this.figure = new Container(scene, 0, 0);
     const { texture, frame, density: dense, width } = world.things.get('stump')!;
     this.stump = new Image(scene, 0, 0, texture, frame).setOrigin(0.5, 1) as Image;
@@ -43,7 +43,7 @@ export class Person {
   moveTo({ x, y, height }: Standing): void {
     this.at = { x, y };
     this.tall = height;
-    this.spot.body.setPosition(x, y);
+    this.spot.moveTo({ x, y });
     this.spot.glow.setPosition(x, y - height * 0.55);
   }
 

@@ -7,7 +7,7 @@ import type { DreyState } from '../model/rules.ts';
 import { falling } from '../model/sort.ts';
 import { celebrate, gladden, rustle } from './joy.ts';
 import { Leaf } from './leaf.ts';
-import { makeCard, type Paper } from './papers.ts';
+import { makeCard, type Glow, type Paper } from './papers.ts';
 import type { Person } from './person.ts';
 import type { CardShape, SortLayout } from './sort-layout.ts';
 import { askerOf, sorrelPose } from './sort-moment.ts';
@@ -36,7 +36,7 @@ export class SortAct {
   private readonly world: World;
   private readonly with: Company;
   private readonly air: Container;
-  private readonly glow: Paper;
+  private readonly glow: Glow;
   private readonly papers = new Map<string, Promise<Paper>>();
   private readonly slots = new Map<string, number>();
   private placed: string[] = [];
@@ -45,7 +45,7 @@ export class SortAct {
   private waiting: { at: number; then: () => void }[] = [];
   private clock = 0;
 
-  constructor(world: World, level: SortLevel, layout: SortLayout, company: Company, air: Container, glow: Paper) {
+  constructor(world: World, level: SortLevel, layout: SortLayout, company: Company, air: Container, glow: Glow) {
     this.world = world;
     this.level = level;
     this.layout = layout;

@@ -8,7 +8,7 @@ import { Container, Image } from '../../stage/phaser.js';
 import type { DreyState } from '../model/rules.ts';
 import { touched } from './joy.ts';
 import type { Leaf } from './leaf.ts';
-import { makeBubble, makeGlow, makeSign, type Paper } from './papers.ts';
+import { glowsOf, makeBubble, makeSign, type Paper } from './papers.ts';
 import { Person } from './person.ts';
 import { SortAct, type Company } from './sort-act.ts';
 import { mirrored, sortLayout, type SortLayout } from './sort-layout.ts';
@@ -48,19 +48,15 @@ export async function openSort(world: World, place: SVGSVGElement, room: () => B
 
   let level = levelOf(port.state());
   let layout = layoutFor(level);
-  const glow = makeGlow(world, 'glow', 120, AMBER);
+  const glow = glowsOf(world, AMBER);
   const [wood, figure] = await Promise.all([
     growWood(world, place, glow, mirror),
     readFigure(SORREL_POSES, (pose) => port.picture(`art:mascots/sorrel-${pose}`)),
   ]);
-  const sorrel = await castMascot(
-    scene,
-    world.textures,
-    'sorrel',
-    figure,
-    { height: layout.sorrel.height, feet: SORREL_FEET },
-    stage.density(),
-  );
+  const sorrel = await castMascot(stage, world.textures, 'sorrel', figure, {
+    height: layout.sorrel.height,
+    feet: SORREL_FEET,
+  });
   const company: Company = {
     wood,
     sorrel,

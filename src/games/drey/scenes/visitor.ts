@@ -14,7 +14,7 @@ export async function callMagpie(world: World, height: number): Promise<Mascot> 
   const address = (pose: MagpiePose) => world.port.picture(`art:mascots/magpie-${pose}`);
   const figure = await readFigure(MAGPIE_POSES, address);
   const standing = { height, feet: MAGPIE_FEET };
-  return castMascot(world.stage.scene, world.textures, 'magpie', figure, standing, world.stage.density());
+  return castMascot(world.stage, world.textures, 'magpie', figure, standing);
 }
 
 const FLIES = 820;

@@ -3,7 +3,7 @@ import { measured, type Area } from '../../stage/drawings.ts';
 import { Container, Image } from '../../stage/phaser.js';
 import { sheetOf } from '../../stage/pictures.ts';
 import type { Point } from '../../stage/motion.ts';
-import type { Paper } from './papers.ts';
+import type { Glow, Paper } from './papers.ts';
 import type { Landmark } from './scenery.ts';
 import { Spot } from './spot.ts';
 import type { World } from './world.ts';
@@ -33,7 +33,7 @@ const COLUMNS = 3;
 export async function growWood(
   world: World,
   drawing: SVGSVGElement,
-  glow: Paper,
+  glow: Glow,
   mirror: (at: Point) => Point,
 ): Promise<Wood> {
   const { stage, scenery, port } = world;
@@ -66,7 +66,7 @@ export async function growWood(
       y: corner.y + (hangs ? 0 : landmark.area.height * scale),
     });
     const light = { ...mirror(landmark.middle), radius: landmark.radius * 1.75 };
-    return new Spot(scene, foot, glow, light, pixel, hangs);
+    return new Spot(stage, foot, glow, light, hangs);
   };
   const tuck = spotOf(drey, false);
   const pin = spotOf(board, true);
@@ -75,10 +75,10 @@ export async function growWood(
     return new Image(scene, 0, 0, texture, frame).setOrigin(0.5, originY).setScale(pixel).setFlipX(flipped) as Image;
   };
   const nest = picture('drey', 1);
-  const warmth = new Image(scene, 0, 0, glow.texture) as Image;
+  const warmth = new Image(scene, 0, 0, glow(drey.radius * 0.9, drey.radius * 0.9).texture) as Image;
   const holeAt = mirror({ x: drey.middle.x, y: drey.middle.y + drey.radius * 0.06 });
   warmth.setPosition(holeAt.x - tuck.body.x, holeAt.y - tuck.body.y);
-  warmth.setScale(((drey.radius * 0.9) / glow.width) * pixel).setAlpha(0);
+  warmth.setScale(pixel).setAlpha(0);
   tuck.body.add([nest, warmth]);
   const panel = picture('board', 0);
   pin.body.add(panel);
@@ -126,7 +126,7 @@ export async function growWood(
     live(time, passed, calm) {
       tuck.live(time, passed, calm);
       pin.live(time, passed, calm);
-      const flicker = calm ? 1 : 0.9 + 0.1 * Math.sin(time / 700);
+      const flicker = calm || stage.byProcessor ? 1 : 0.9 + 0.1 * Math.sin(time / 700);
       warmth.setAlpha(warmed * 0.85 * flicker);
     },
   };
