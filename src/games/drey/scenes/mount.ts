@@ -36,6 +36,7 @@ export const mountScene: MountScene<GameLevel, DreyPlay, DreyMove> = async (host
   let building = 0;
   let isGone = false;
   let room = playingRoom();
+  let at = port.state().place.at;
   const lean = { at: 0, goal: 0 };
   let sinceDrift = 0;
   let sinceRoom = 0;
@@ -185,7 +186,9 @@ export const mountScene: MountScene<GameLevel, DreyPlay, DreyMove> = async (host
   const leave = port.subscribe((state) => {
     stage.rest(port.covered());
     calm = port.calm();
-    if (takeRoom()) build?.act.settle(room);
+    /* Within a moment the page leaves the same room, and asking would have it laid out at once. */
+    if (state.place.at !== at && takeRoom()) build?.act.settle(room);
+    at = state.place.at;
     if (!port.covered()) build?.act.follow(state);
   });
   const speaking = (event: Event) => {
