@@ -17,8 +17,9 @@ const FIRST_SCENE = /<section class="scene [^"]*\bfirst\b[^"]*" id="([^"]+)"/;
 const GAME = /<div class="game" id="([^"]+)"/;
 const LATER_SCENE = /<section class="scene (?![^"]*\bfirst\b)/;
 const END_OF_PAGE = /<script type="module"|<\/body>/;
-/** Typefaces come with the whole sheet: until they are there, each would be looked for twice. */
+/** Typefaces come with the whole sheet, and until then nobody looks on the device for what is not there. */
 const NOT_FIRST = ['font-face'];
+const NAMES_FACES = /^(font-family|--font-\w+)$/;
 
 /** What can be seen at first: a page without its later scenes. */
 function firstSight(html: string): string {
@@ -63,10 +64,26 @@ function keepFitting(container: Container, named: Named): void {
   });
 }
 
+const bareName = (name: string) => name.trim().replace(/["']/g, '');
+
+/** The typefaces a sheet brings along, by name. */
+function facesIn(root: Container): Set<string> {
+  const names = new Set<string>();
+  root.walkAtRules('font-face', (face) => {
+    face.walkDecls('font-family', ({ value }) => void names.add(bareName(value)));
+  });
+  return names;
+}
+
 /** What of a style sheet could fit what is first seen of a page, in the order of the sheet. */
 export function firstStyles(html: string, sheet: string): string {
   const root = postcss.parse(sheet);
+  const late = facesIn(root);
   keepFitting(root, namedIn(firstSight(html)));
+  root.walkDecls(NAMES_FACES, (names) => {
+    const there = names.value.split(',').filter((name) => !late.has(bareName(name)));
+    if (there.length > 0) names.value = there.join(',').trim();
+  });
   const kept = root.toString();
   root.walkAtRules(/keyframes$/, (frames) => {
     if (kept.split(frames.params).length <= 2) frames.remove();

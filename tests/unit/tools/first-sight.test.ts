@@ -37,6 +37,14 @@ describe('the first styles', () => {
     ['@keyframes glow{to{color:red}}', 'movements nobody makes'],
   ])('have no %s: %s', (rule) => expect(kept(rule)).toBe(''));
 
+  it('name no typeface that comes later: each would be looked for on the device', () => {
+    const face = '@font-face{font-family:"A B";src:url(a.woff2)}';
+    expect(kept(`${face}.choice{font-family:"A B",Arial,sans-serif}:root{--font-body:'A B', sans-serif}`)).toBe(
+      '.choice{font-family:Arial,sans-serif}:root{--font-body:sans-serif}',
+    );
+    expect(kept('.choice{font-family:Arial}')).toBe('.choice{font-family:Arial}');
+  });
+
   it('have the movements that are made', () => {
     const sheet = '.choice{animation:glow 1s}@keyframes glow{to{color:red}}';
     expect(kept(sheet)).toBe(sheet);
