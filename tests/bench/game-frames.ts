@@ -52,13 +52,13 @@ async function played(page: Page, ms: number): Promise<Frames> {
 
 /** In the page: whether the worker has marked this band’s pack as whole (`src/worker/shelf.ts`). */
 async function isKept(slug: string): Promise<boolean> {
-  const names = await caches.keys();
-  const packs = await Promise.all(['shared', slug].map((pack) => names.includes(`tellwood-${pack}`) && full(pack)));
-  return packs.every(Boolean);
-  async function full(pack: string): Promise<boolean> {
+  for (const pack of ['shared', slug]) {
+    // To open a cache makes it.
+    if (!(await caches.has(`tellwood-${pack}`))) return false;
     const kept = await (await caches.open(`tellwood-${pack}`)).keys();
-    return kept.some(({ url }) => url.includes('/tellwood-full/'));
+    if (!kept.some(({ url }) => url.includes('/tellwood-full/'))) return false;
   }
+  return true;
 }
 
 /** @param ms how long each page is watched */
