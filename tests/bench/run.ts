@@ -35,8 +35,8 @@ interface Workshop {
 }
 
 const MEASURES: Record<string, (workshop: Workshop) => Promise<Row[]>> = {
-  S1: ({ browser, school }) => measureStoryLoads(browser, school.url, quick ? 2 : 7),
-  S2: ({ browser, school }) => measureGameLoads(browser, school.url, quick ? 2 : 7),
+  S1: ({ browser, school }) => measureStoryLoads(browser, school.url, quick ? 2 : 15),
+  S2: ({ browser, school }) => measureGameLoads(browser, school.url, quick ? 2 : 15),
   S3: ({ browser, school }) => measureGameFrames(browser, school.url, quick ? 2_000 : 8_000),
   S4: ({ browser, school }) =>
     measureLanternPresses(browser, school.url, quick ? { atRest: 6, behindTask: 2 } : { atRest: 100, behindTask: 10 }),

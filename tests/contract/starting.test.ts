@@ -149,6 +149,18 @@ it.each<Record<string, string>>([{}, { PUBLIC_URL: 'https://tellwood.example.sch
   },
 );
 
+it('is not well while its database does not answer', async () => {
+  const server = await startServer({ databaseUrl: await createDatabase(inject('postgresUrl'), 'gone') });
+  const health = async () => (await fetch(`${server.url}/api/health`)).status;
+  expect(await health()).toBe(200);
+  const admin = new pg.Client({ connectionString: inject('postgresUrl') });
+  await admin.connect();
+  await admin.query('drop database gone with (force)');
+  await admin.end();
+  expect(await health()).toBe(500);
+  await server.stop();
+});
+
 it('outlives a restart of its database', async () => {
   const databaseUrl = await createDatabase(inject('postgresUrl'), 'restarted');
   const server = await startServer({ databaseUrl });

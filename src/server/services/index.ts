@@ -1,6 +1,7 @@
 /** All use cases of the server, made once at start and given to every page as `locals.services`. */
 import { makeStaffAccounts } from './accounts/index.ts';
 import type { Deps } from './deps.ts';
+import { makeHealth } from './health.ts';
 import { makeInvites } from './invites.ts';
 import { makeRecord } from './record.ts';
 import { makeSchool } from './school.ts';
@@ -14,7 +15,7 @@ export function makeServices(deps: Deps) {
     staffAccounts,
     setUp: makeSetUp(deps, staffAccounts),
     invites: makeInvites(deps, staffAccounts),
-    health: { ok: () => ({ ok: true as const, now: deps.clock() }) },
+    health: makeHealth(deps),
   };
 }
 
