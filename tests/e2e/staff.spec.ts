@@ -234,7 +234,21 @@ test('staff are told that lanterns may not reach them when the server is away', 
   await teacher.seesTheMark('none');
   // The page watches for itself once its islands are there.
   await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+  // An answer that is still under way when the network goes says nothing of what is now.
+  const held = page.waitForEvent('console', (message) => message.text() === 'held');
+  await page.evaluate(() => {
+    const { json } = Response.prototype;
+    Response.prototype.json = async function () {
+      console.log('held');
+      await new Promise((go) => addEventListener('offline', () => setTimeout(go, 300), { once: true }));
+      Response.prototype.json = json;
+      return json.call(this);
+    };
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await held;
   await context.setOffline(true);
+  await page.waitForTimeout(1_000);
   await teacher.seesTheMark('lost');
   await expect(page.getByRole('banner').getByText('Lanterns may not reach you')).toBeVisible();
   await context.setOffline(false);

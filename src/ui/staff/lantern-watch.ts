@@ -21,6 +21,8 @@ const watchers = new Set<(news: LanternNews) => void>();
 let news: LanternNews | null = null;
 let streaming = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** Counts what was asked; an answer that was under way when a newer one was asked for, or the network went, is not news. */
+let turn = 0;
 let stop: (() => void) | undefined;
 
 /** Begins to watch; `say` is called at once with what is known, if anything is, and on every change. The answer ends it. */
@@ -61,7 +63,9 @@ function begin(): () => void {
 async function ask(): Promise<void> {
   clearTimeout(timer);
   timer = setTimeout(() => void ask(), streaming ? POLL_WITH_STREAM_MS : POLL_ALONE_MS);
+  const mine = ++turn;
   const answer = await read<z.infer<typeof lanternMarks>>('/api/lanterns');
+  if (mine !== turn) return;
   tell(answer.ok ? { lanterns: answer.value.lanterns, reached: true } : unreached());
 }
 
@@ -71,6 +75,7 @@ function unreached(): LanternNews {
 }
 
 function lost(): void {
+  turn++;
   tell(unreached());
 }
 
