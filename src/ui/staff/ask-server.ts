@@ -32,8 +32,9 @@ export function postCsv<T>(path: string, file: Blob): Promise<Answer<T>> {
   return request<T>(path, { method: 'POST', headers: { 'content-type': 'text/csv' }, body: file });
 }
 
-export function read<T>(path: string): Promise<Answer<T>> {
-  return request<T>(path, { method: 'GET' });
+/** @param withinMs what has not been answered by then counts as a network that failed */
+export function read<T>(path: string, withinMs?: number): Promise<Answer<T>> {
+  return request<T>(path, { method: 'GET', ...(withinMs && { signal: AbortSignal.timeout(withinMs) }) });
 }
 
 async function request<T>(path: string, init: RequestInit): Promise<Answer<T>> {

@@ -15,14 +15,17 @@ export interface LanternNews {
 /** With the stream open this only guards against a silent break; without it, it keeps the five seconds. Milliseconds. */
 const POLL_WITH_STREAM_MS = 15_000;
 const POLL_ALONE_MS = 4_000;
+/** A server that takes longer than this is not reached. Milliseconds. */
+const ANSWERS_WITHIN_MS = 10_000;
 
 const watchers = new Set<(news: LanternNews) => void>();
 /** Null until the server has answered once. */
 let news: LanternNews | null = null;
 let streaming = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
-/** Counts what was asked; an answer that was under way when a newer one was asked for, or the network went, is not news. */
-let turn = 0;
+/** How often was asked, and of which asking the last news came: what arrives later but was asked earlier is not news. */
+let asked = 0;
+let heard = 0;
 let stop: (() => void) | undefined;
 
 /** Begins to watch; `say` is called at once with what is known, if anything is, and on every change. The answer ends it. */
@@ -63,9 +66,10 @@ function begin(): () => void {
 async function ask(): Promise<void> {
   clearTimeout(timer);
   timer = setTimeout(() => void ask(), streaming ? POLL_WITH_STREAM_MS : POLL_ALONE_MS);
-  const mine = ++turn;
-  const answer = await read<z.infer<typeof lanternMarks>>('/api/lanterns');
-  if (mine !== turn) return;
+  const mine = ++asked;
+  const answer = await read<z.infer<typeof lanternMarks>>('/api/lanterns', ANSWERS_WITHIN_MS);
+  if (mine <= heard) return;
+  heard = mine;
   tell(answer.ok ? { lanterns: answer.value.lanterns, reached: true } : unreached());
 }
 
@@ -75,7 +79,8 @@ function unreached(): LanternNews {
 }
 
 function lost(): void {
-  turn++;
+  /* An answer still under way says nothing of what is now. */
+  heard = asked;
   tell(unreached());
 }
 
