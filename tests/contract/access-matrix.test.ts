@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { may, PERMISSIONS, ROLES, type Permission, type Role } from '../../src/domain/people.ts';
 import { ROUTES, type ApiRoute } from '../../src/server/http/routes.ts';
-import { STAFF_PAGES } from '../../src/server/http/staff-pages.ts';
+import { MISSING_PAGE, STAFF_PAGES } from '../../src/server/http/staff-pages.ts';
 import { testBrowser, type Answer, type TestBrowser } from '../support/requests.ts';
 import { ask as askAt, hasBody, NO_ID } from '../support/route-bodies.ts';
 import { ENDPOINTS, routePathOf, startServer, type TestServer } from '../support/server.ts';
@@ -112,7 +112,7 @@ describe.each(ROUTES.filter((route) => route.needs !== 'anyone'))('$method $path
   });
 });
 
-describe.each(STAFF_PAGES)('page $path', ({ path, needs }) => {
+describe.each(STAFF_PAGES.filter(({ path }) => path !== MISSING_PAGE))('page $path', ({ path, needs }) => {
   const address = path.replace(/\[\w+\]/g, NO_ID);
   it('is open to whom it is for, and not there for others', async () => {
     const stranger = await testBrowser(server.url).get(address);
@@ -122,4 +122,16 @@ describe.each(STAFF_PAGES)('page $path', ({ path, needs }) => {
       expect([role, (await schools.staff[role].get(address)).status]).toEqual([role, open ? 200 : 404]);
     }
   });
+});
+
+it('tells staff at their own desk of what is not there, and others as of any lost address', async () => {
+  const told = async (browser: TestBrowser, path: string) => {
+    const { status, body } = await browser.get(path);
+    return [path, status, /staff 404|nothing here/.exec(String(body))?.[0]];
+  };
+  for (const path of ['/staff/nowhere/', MISSING_PAGE])
+    expect(await told(schools.staff.technician, path)).toEqual([path, 404, 'staff 404']);
+  expect(await told(schools.staff.technician, '/staff/people/')).toEqual(['/staff/people/', 404, 'staff 404']);
+  for (const browser of [testBrowser(server.url), schools.device, schools.pupil])
+    expect(await told(browser, '/staff/nowhere/')).toEqual(['/staff/nowhere/', 404, 'nothing here']);
 });

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, it, vi } from 'vitest';
 import type { Timer } from '../../src/server/hourly-backups.ts';
+import { newestBackupTime } from '../../src/server/store/backups/newest.ts';
 import { checkIntegrity } from '../../src/server/store/integrity.ts';
 import { createDatabase } from '../support/postgres.ts';
 import { DAY, MONDAY } from '../support/school.ts';
@@ -48,6 +49,7 @@ it('makes one an hour after the first start and every hour from then on, each ch
     '2026-10-05T12-00-00.000Z.sqlite',
   ]);
   checkIntegrity(join(server.dataDir, 'backups', backups()[1]!));
+  expect(newestBackupTime(server.dataDir)).toBe(Date.UTC(2026, 9, 5, 12));
   expect(server.logged.filter((line) => line.includes('"backup made"'))).toHaveLength(2);
 });
 

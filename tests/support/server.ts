@@ -8,6 +8,7 @@ import type pino from 'pino';
 import type { Pages } from '../../src/server/http/front.ts';
 import { matchPath, routesAt } from '../../src/server/http/match.ts';
 import { makeLog } from '../../src/server/logs.ts';
+import { MISSING_PAGE } from '../../src/server/http/staff-pages.ts';
 import { start, type Running, type StartOptions } from '../../src/server/start.ts';
 
 /** Every endpoint module by its path below `src/pages/api`; files that begin with `_` are not routes. */
@@ -46,11 +47,12 @@ async function write(answer: Response, res: ServerResponse): Promise<void> {
   res.end();
 }
 
-/** Stands in for Astro's handler: API endpoints as they are, and one line for each staff page. */
+/** Stands in for Astro's handler: API endpoints as they are, and one line for each staff page, which is there or not. */
 export const endpoints: Pages = async (req, res, next, locals) => {
   if (!req.url!.startsWith('/api/')) {
-    res.writeHead(200, { 'Content-Type': 'text/html', 'Content-Security-Policy': "default-src 'self'" });
-    return res.end('<!doctype html><title>staff</title>');
+    const status = req.url === MISSING_PAGE ? 404 : 200;
+    res.writeHead(status, { 'Content-Type': 'text/html', 'Content-Security-Policy': "default-src 'self'" });
+    return res.end(`<!doctype html><title>staff ${status}</title>`);
   }
   const answer = await answerOf(req, res, locals);
   return answer ? write(answer, res) : next();

@@ -12,7 +12,7 @@ import { routesAt } from './match.ts';
 import { callerAddress, checkHost, checkOrigin, dropForwarded } from './origin.ts';
 import { Problem, problemResponse } from './problem.ts';
 import { admit } from './sessions.ts';
-import { staffPageAt } from './staff-pages.ts';
+import { MISSING_PAGE, staffPageAt } from './staff-pages.ts';
 import type { StaticFiles } from './static-files.ts';
 import type { Who } from './who.ts';
 
@@ -107,10 +107,19 @@ export function front({ config, services, files, pages, log }: FrontParts) {
     await toPages(passage, who);
   }
 
+  /** Staff are told at their own desk, with the way back; anybody else on the page for lost addresses. */
+  async function missingStaffPage(passage: Passage): Promise<void> {
+    const { req, res, cookies } = passage;
+    const staff = await services.staffAccounts.staffOf(cookies);
+    if (!staff) return sendNotFoundPage(res, files.notFoundPage);
+    req.url = MISSING_PAGE;
+    await toPages(passage, staff);
+  }
+
   async function staffPage(passage: Passage): Promise<void> {
     const { res, url, cookies } = passage;
     const page = staffPageAt(url.pathname);
-    if (!page) return sendNotFoundPage(res, files.notFoundPage);
+    if (!page) return missingStaffPage(passage);
     passage.route = page.path;
     let who: Who;
     try {
@@ -120,7 +129,7 @@ export function front({ config, services, files, pages, log }: FrontParts) {
       const back = url.pathname === '/staff/' ? '' : `?next=${encodeURIComponent(url.pathname)}`;
       if (code === 'sign-in-first') return redirect(res, 303, SIGN_IN_PAGE + back);
       // A page that a role may not open looks like one that is not there.
-      if (code === 'not-allowed') return sendNotFoundPage(res, files.notFoundPage);
+      if (code === 'not-allowed') return missingStaffPage(passage);
       throw error;
     }
     await toPages(passage, who);

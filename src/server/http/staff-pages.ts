@@ -7,8 +7,12 @@ export interface StaffPage {
   needs: 'anyone' | 'staff' | Permission;
 }
 
+/** Answers 404 under every address for staff that is not there, or not for who asks. */
+export const MISSING_PAGE = '/staff/missing/';
+
 export const STAFF_PAGES: readonly StaffPage[] = [
   { path: '/staff/', needs: 'staff' },
+  { path: MISSING_PAGE, needs: 'staff' },
   { path: '/staff/sign-in/', needs: 'anyone' },
   { path: '/staff/set-up/', needs: 'anyone' },
   { path: '/staff/invite/', needs: 'anyone' },

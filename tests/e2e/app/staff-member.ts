@@ -42,6 +42,13 @@ export class StaffMember {
     await this.isAtHome();
   }
 
+  async acceptsTheInvitation(link: string, password: string): Promise<void> {
+    await this.page.goto(link);
+    await this.page.getByLabel('Password', { exact: true }).fill(password);
+    await this.presses('Make my account');
+    await this.page.getByRole('link', { name: 'Sign in' }).click();
+  }
+
   async types(email: string, password: string): Promise<void> {
     await this.page.getByLabel('School e-mail address').fill(email);
     await this.page.getByLabel('Password', { exact: true }).fill(password);

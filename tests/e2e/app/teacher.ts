@@ -6,13 +6,6 @@ import type { Card } from '../../support/lesson.ts';
 import { StaffMember } from './staff-member.ts';
 
 export class Teacher extends StaffMember {
-  async acceptsTheInvitation(link: string, password: string): Promise<void> {
-    await this.page.goto(link);
-    await this.page.getByLabel('Password', { exact: true }).fill(password);
-    await this.presses('Make my account');
-    await this.page.getByRole('link', { name: 'Sign in' }).click();
-  }
-
   /** Two clicks from the staff home, three to choose something else than what is offered. Returns the join code. */
   async startsLesson(className: string, activity?: string): Promise<string> {
     await this.presses(`Start lesson ${className}`);
