@@ -1,8 +1,10 @@
 /** Staff with a phone in the hand and a slow network: nothing is cut, no press is lost, nothing is claimed that is not known. */
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/journey.ts';
+import { holdScripts } from '../support/held-scripts.ts';
 import { startLesson } from '../support/lesson.ts';
 import { joinsAsPupil } from './app/distant-pupil.ts';
+import { Lead } from './app/lead.ts';
 import { signInOf, StaffMember } from './app/staff-member.ts';
 import { Teacher } from './app/teacher.ts';
 
@@ -77,6 +79,17 @@ test('a press on “Start lesson” counts, however late the script is', async (
   await expect(page.getByRole('button', { name: 'Start now' })).toBeFocused();
   await teacher.seesTheMark('none');
   expect(Math.abs((await headerHeight()) - before), 'what is under the header stays where it is').toBeLessThan(8);
+});
+
+test('a roster chosen before the script is there is read once it is', async ({ visitor, server }) => {
+  const { page } = await visitor(PHONE);
+  const lead = new Lead(page);
+  await lead.signsIn(...signInOf(server, 'lead'));
+  const letScriptsCome = await holdScripts(page);
+  await page.goto('/staff/roster/', { waitUntil: 'commit' });
+  await lead.choosesTheRoster('Forename,Surname,Year group,Class\r\nKit,Elsewhere,3,9Z\r\n');
+  letScriptsCome();
+  await expect(page.getByText('There is no class with this name yet: make it first.')).toBeVisible();
 });
 
 test('a staff home that cannot reach the school does not claim that no lantern is lit', async ({ visitor, server }) => {
