@@ -116,21 +116,6 @@ for (const [name, viewport] of [
   });
 }
 
-for (const [phone, height, level] of [
-  ['low', 664, 'branches-twins'],
-  ['high', 844, 'branches-busy-day'],
-] as const) {
-  test(`on a ${phone} phone no leaf lies over the words of another`, async ({ page, site }) => {
-    await page.setViewportSize({ width: 390, height });
-    const child = new PlayingChild(page, 'lks2');
-    await child.opens(site.url);
-    await child.hasReached(level);
-    /* By then a scene would have come. */
-    await page.waitForTimeout(3_000);
-    await child.seesEachLeafWhole();
-  });
-}
-
 test('where the scene cannot be loaded, the twin stays', async ({ page, site, noise }) => {
   noise.expect(/net::ERR_FAILED/);
   await page.route(/phaser|mount/i, (route) => route.abort());

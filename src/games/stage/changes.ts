@@ -19,7 +19,6 @@ interface Copy {
   area: Area;
 }
 
-/** As much of a 2D context as Phaser’s canvas renderer asks for. */
 export interface Changes {
   /** Passes a frame on. Call it once Phaser has drawn all of it. */
   paint(): void;
@@ -34,7 +33,10 @@ const AREAS_MOST = 16;
 /** Smoothed edges reach this far beyond a picture. Pixels. */
 const EDGE = 1;
 
-/** @param real the context of the canvas that is seen; where nothing is copied to it, it is empty */
+/**
+ * As much of a 2D context as Phaser’s canvas renderer asks of one to draw pictures; shapes and masks draw nothing.
+ * @param real the context of the canvas that is seen; where nothing is copied to it, it is empty
+ */
 export function paintChanges(real: CanvasRenderingContext2D): CanvasRenderingContext2D & Changes {
   let shown: Copy[] = [];
   let next: Copy[] = [];

@@ -1,6 +1,6 @@
 /** A mascot on the canvas: takes poses, breathes, blinks, looks at things, speaks, hops; still where no motion is wanted. */
 import type { Figure, Part } from './figure.ts';
-import { blinks, breathAt, followed, gazeTo, type Point } from './motion.ts';
+import { blinks, breathAt, followed, gathered, gazeTo, type Point } from './motion.ts';
 import { Container, Image } from './phaser.js';
 import { sheetOf, type Cut } from './pictures.ts';
 import type { Stage } from './stage.ts';
@@ -62,7 +62,7 @@ export async function castMascot(
   let squash = 0;
   let jump: { since: number; height: number } | null = null;
   let clock = 0;
-  let sinceStep = 0;
+  const step = gathered();
   const eyes = blinks(Math.random);
 
   const draw = ({ part, inHead, piece }: Part) => {
@@ -110,10 +110,8 @@ export async function castMascot(
 
   function live(time: number, sinceLast: number, calm: boolean): void {
     clock = time;
-    sinceStep += sinceLast;
-    if (stage.byProcessor && sinceStep < STEP_MS) return;
-    const passed = sinceStep;
-    sinceStep = 0;
+    const passed = step(sinceLast, stage.byProcessor ? STEP_MS : 0);
+    if (passed === null) return;
     const from = { x: body.x, y: body.y - height * 0.55 };
     const wanted = gazeTo(from, goal, NEAR);
     const soon = (now: number, then: number) => (calm ? then : followed(now, then, passed, 70));

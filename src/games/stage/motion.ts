@@ -53,6 +53,21 @@ export function gazeTo(from: Point, to: Point | null, near: number): Point {
   return distance === 0 ? { x: 0, y: 0 } : { x: (x / distance) * length, y: (y / distance) * length };
 }
 
+/**
+ * Gathers what passes frame by frame into steps: answers with all that passed since the last step once it is `every` or
+ * more, until then with null. Milliseconds.
+ */
+export function gathered(waited = 0): (passed: number, every: number) => number | null {
+  let since = waited;
+  return (passed, every) => {
+    since += passed;
+    if (since < every) return null;
+    const step = since;
+    since = 0;
+    return step;
+  };
+}
+
 export interface Point {
   x: number;
   y: number;

@@ -19,8 +19,8 @@ interface Stage {
 
 /** A reader who has made letters much larger gets words that grow with them, which a canvas cannot. Pixels. */
 const LARGE_LETTERS = 22;
-/** On a lower upright screen the words of drawn leaves would lie over each other; the twin can be scrolled. Pixels. */
-const UPRIGHT_FROM: Partial<Record<GameView['band'], number>> = { ks1: 800, lks2: 900 };
+/** With less below the header of an upright screen, words of drawn leaves would lie over each other; the twin can be scrolled. Pixels. */
+const UPRIGHT_FROM: Partial<Record<GameView['band'], number>> = { ks1: 680, lks2: 820 };
 /** Drawn things sway; controls follow them so often. Milliseconds. */
 const FOLLOW_MS = 200;
 const IDLE_WITHIN_MS = 1_500;
@@ -36,7 +36,7 @@ export function offerStage(stage: Stage): () => void {
     coming.catch(() => undefined);
     whenIdle(() => {
       coming
-        .then(({ mountScene }) => (isOver ? undefined : build(stage, mountScene)))
+        .then(({ mountScene }) => (isOver || !hasRoom(stage.view.band) ? undefined : build(stage, mountScene)))
         .then((built) => (isOver ? built?.() : (strike = built)))
         /* The twin is the whole game; without its scene it stays as it is. */
         .catch(() => stage.root.removeAttribute('data-drawn'));
@@ -69,7 +69,11 @@ async function build(
     sound: askForSound,
   };
   const scene = await mountScene(host, port);
-  const follow = () => layOver(root, scene);
+  const follow = () => {
+    if (!layOver(root, scene)) return;
+    scene.resize?.();
+    layOver(root, scene);
+  };
   const later = () => requestAnimationFrame(follow);
   const resized = new ResizeObserver(() => {
     scene.resize?.();
@@ -105,22 +109,35 @@ function subscribeAfterPage(
   };
 }
 
-/** Each control of the level lies unseen over what the scene draws for it; the others stay in the strip. */
-function layOver(root: HTMLElement, scene: Scene): void {
+/**
+ * Each control of the level lies unseen over what the scene draws for it; the others stay in the strip.
+ * @returns whether that makes room on the page, or takes it
+ */
+function layOver(root: HTMLElement, scene: Scene): boolean {
+  let isNew = false;
   for (const control of root.querySelectorAll<HTMLElement>('.board [data-thing]')) {
     const box = scene.where?.(control.dataset['thing']!) ?? null;
+    isNew ||= control.hasAttribute('data-over') !== (box !== null);
     control.toggleAttribute('data-over', box !== null);
     for (const side of ['left', 'top', 'width', 'height'] as const) {
       const length = box ? { left: box.x, top: box.y, width: box.width, height: box.height }[side] : null;
       control.style[side] = length === null ? '' : `${Math.round(length)}px`;
     }
   }
+  return isNew;
 }
 
+/** Controls that do not lie over what is drawn yet push the strip down: it counts as standing at the foot of the page. */
 function roomIn(root: HTMLElement): Box {
-  const top = document.querySelector('.pupil-top')?.getBoundingClientRect().bottom ?? 0;
-  const foot = root.querySelector('[data-card], [data-strip]')?.getBoundingClientRect().top ?? innerHeight;
+  const top = headerEnd();
+  const strip = root.querySelector('[data-card], [data-strip]')?.getBoundingClientRect();
+  const padding = Number.parseFloat(getComputedStyle(root.closest('main') ?? root).paddingBlockEnd);
+  const foot = strip ? Math.min(strip.top, innerHeight - padding - strip.height) : innerHeight;
   return { x: 0, y: top, width: innerWidth, height: Math.max(0, foot - top) };
+}
+
+function headerEnd(): number {
+  return document.querySelector('.pupil-top')?.getBoundingClientRect().bottom ?? 0;
 }
 
 function perchIn(root: HTMLElement, name: string): Box | null {
@@ -133,7 +150,7 @@ function canDraw(): boolean {
 }
 
 function hasRoom(band: GameView['band']): boolean {
-  return innerHeight >= (UPRIGHT_FROM[band] ?? 0) || innerWidth > innerHeight;
+  return innerHeight - headerEnd() >= (UPRIGHT_FROM[band] ?? 0) || innerWidth > innerHeight;
 }
 
 function lettersInPixels(): number {

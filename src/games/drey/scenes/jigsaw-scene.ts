@@ -2,7 +2,7 @@
 import type { JigsawLevel } from '../../../domain/game.ts';
 import { allDetails, detailsOf } from '../../../domain/jigsaw.ts';
 import type { Mascot } from '../../stage/mascot.ts';
-import type { Point } from '../../stage/motion.ts';
+import { gathered, type Point } from '../../stage/motion.ts';
 import { Container, Image } from '../../stage/phaser.js';
 import type { DreyState } from '../model/rules.ts';
 import { celebrate, touched } from './joy.ts';
@@ -40,7 +40,7 @@ export async function openJigsaw(world: World): Promise<Act> {
   let showing = '';
   let shown: string | null = null;
   let spaces = '';
-  let sinceSpaces = 0;
+  const arranging = gathered();
   let isGone = false;
   let isTouchable = false;
   let reading: { until: number; id: string } | null = null;
@@ -250,11 +250,7 @@ export async function openJigsaw(world: World): Promise<Act> {
         reading = null;
         takeDown();
       }
-      sinceSpaces += passed;
-      if (sinceSpaces > SPACES_EVERY) {
-        sinceSpaces = 0;
-        arrangeAgain();
-      }
+      if (arranging(passed, SPACES_EVERY) !== null) arrangeAgain();
       const pointed = pieces.find(({ id }) => id === port.pointed());
       magpie.lookAt(seen && time - seen.since < READS ? seen.at : pointed ? pointed.body : null);
       magpie.live(time, passed, calm);

@@ -1,5 +1,15 @@
 /** A leaf that drifts down with a card: it sways, follows a finger, flies where it is put, and comes back floating. */
-import { arcAt, eased, followed, settling, sprung, swayAt, type Point, type Spring } from '../../stage/motion.ts';
+import {
+  arcAt,
+  eased,
+  followed,
+  gathered,
+  settling,
+  sprung,
+  swayAt,
+  type Point,
+  type Spring,
+} from '../../stage/motion.ts';
 import { Container, Image } from '../../stage/phaser.js';
 import type { Box } from '../../scene-port.ts';
 import type { Glow, Paper } from './papers.ts';
@@ -47,14 +57,14 @@ export class Leaf {
   private last: Point;
   private clock = 0;
   private readonly byProcessor: boolean;
-  private sinceStep: number;
+  private readonly step: ReturnType<typeof gathered>;
   /** How much it sways, 0 to 1. */
   private readonly wind: number;
 
   constructor(world: World, id: string, paper: Paper, shape: CardShape, number: number, home: Point, glow: Glow) {
     const { scene, density } = world.stage;
     this.byProcessor = world.stage.byProcessor;
-    this.sinceStep = (number * STEP_MS) / 3;
+    this.step = gathered((number * STEP_MS) / 3);
     this.id = id;
     this.paper = paper;
     this.home = home;
@@ -147,11 +157,9 @@ export class Leaf {
 
   live(time: number, sinceLast: number, calm: boolean): void {
     this.clock = time;
-    this.sinceStep += sinceLast;
     const isStill = this.byProcessor && !this.way && !this.held && !this.resting && this.knock.speed === 0;
-    if (isStill && this.sinceStep < STEP_MS) return;
-    const passed = this.sinceStep;
-    this.sinceStep = 0;
+    const passed = this.step(sinceLast, isStill ? STEP_MS : 0);
+    if (passed === null) return;
     this.lit = calm ? Number(this.isLit) : followed(this.lit, Number(this.isLit), passed, 90);
     this.glow.setAlpha(this.lit * (calm || this.byProcessor ? 0.9 : 0.75 + 0.2 * Math.sin(time / 260)));
     this.knock = calm ? { at: 0, speed: 0 } : sprung(this.knock, passed);

@@ -3,7 +3,7 @@ import type { MountScene, Box, Scene } from '../../scene-port.ts';
 import { paintBackdrop, type Backdrop, type Copied } from '../../stage/backdrop.ts';
 import { releaseBits } from '../../stage/bits.ts';
 import { readDrawing } from '../../stage/drawings.ts';
-import { followed } from '../../stage/motion.ts';
+import { followed, gathered } from '../../stage/motion.ts';
 import { Container, Image } from '../../stage/phaser.js';
 import { sheetOf } from '../../stage/pictures.ts';
 import { openStage } from '../../stage/stage.ts';
@@ -38,8 +38,8 @@ export const mountScene: MountScene<GameLevel, DreyPlay, DreyMove> = async (host
   let room = playingRoom();
   let at = port.state().place.at;
   const lean = { at: 0, goal: 0 };
-  let sinceDrift = 0;
-  let sinceRoom = 0;
+  const drift = gathered();
+  const look = gathered();
   /** Asked now and then, not in every frame. */
   let calm = port.calm();
   const isNight = port.band === 'uks2';
@@ -150,9 +150,7 @@ export const mountScene: MountScene<GameLevel, DreyPlay, DreyMove> = async (host
 
   stage.onFrame((time, passed) => {
     if (!build) return;
-    sinceRoom += passed;
-    if (sinceRoom > ROOM_EVERY) {
-      sinceRoom = 0;
+    if (look(passed, ROOM_EVERY) !== null) {
       if (takeRoom()) build.act.settle(room);
       calm = port.calm();
     }
@@ -166,9 +164,7 @@ export const mountScene: MountScene<GameLevel, DreyPlay, DreyMove> = async (host
     act.live(time, passed, calm);
     if (calm) return world.bits.clear();
     world.bits.live(passed);
-    sinceDrift += passed;
-    if (sinceDrift < DRIFT_EVERY) return;
-    sinceDrift = 0;
+    if (drift(passed, DRIFT_EVERY) === null) return;
     const { width, height } = stage.size();
     const isLeaf = !isNight && Math.random() < 0.6;
     world.bits.send(isLeaf ? 'bit-amber' : 'mote', {

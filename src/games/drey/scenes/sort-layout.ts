@@ -40,6 +40,8 @@ export interface SortLayout {
   slots: { x: number; y: number }[];
   /** What each place is touched by. */
   targets: Record<SortPlace, Box>;
+  /** Middles of the places’ names; one at the edge of the window has to be moved in by its width. */
+  names: Record<SortPlace, { x: number; y: number }>;
 }
 
 /** The smallest target of each band, in pixels. */
@@ -83,7 +85,8 @@ export function sortLayout(
   const air = airIn();
   const card = cardIn(air);
   const slots = slotsIn(air, card.row);
-  return { sorrel, asker, grownUp, bubble, card, slots, targets: targetsOf() };
+  const targets = targetsOf();
+  return { sorrel, asker, grownUp, bubble, card, slots, targets, names: namesOf() };
 
   function airIn(): Box {
     if (portrait) {
@@ -144,6 +147,18 @@ export function sortLayout(
       ask: standing(grownUp),
     };
   }
+
+  function namesOf(): SortLayout['names'] {
+    const at = ({ x, y, width: wide, height: high }: Box, down: number) => ({ x: x + wide / 2, y: y + high * down });
+    /* Below the board it would be before the face of whoever asks there. */
+    const onItsRoof = !portrait && places.includes('hand');
+    return {
+      tuck: at(targets.tuck, portrait ? 0.84 : 0.9),
+      pin: at(targets.pin, onItsRoof ? 0.02 : 1.04),
+      hand: at(targets.hand, 0.84),
+      ask: at(targets.ask, 0.84),
+    };
+  }
 }
 
 function clamp(value: number, least: number, most: number): number {
@@ -154,7 +169,7 @@ function clamp(value: number, least: number, most: number): number {
 export function mirrored(layout: SortLayout, width: number): SortLayout {
   const point = <P extends { x: number }>(at: P): P => ({ ...at, x: width - at.x });
   const box = (at: Box): Box => ({ ...at, x: width - at.x - at.width });
-  const { targets } = layout;
+  const { targets, names } = layout;
   return {
     ...layout,
     sorrel: point(layout.sorrel),
@@ -163,5 +178,6 @@ export function mirrored(layout: SortLayout, width: number): SortLayout {
     bubble: box(layout.bubble),
     slots: layout.slots.map(point),
     targets: { tuck: box(targets.tuck), pin: box(targets.pin), hand: box(targets.hand), ask: box(targets.ask) },
+    names: { tuck: point(names.tuck), pin: point(names.pin), hand: point(names.hand), ask: point(names.ask) },
   };
 }

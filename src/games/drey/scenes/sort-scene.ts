@@ -121,10 +121,9 @@ export async function openSort(world: World, place: SVGSVGElement, room: () => B
     for (const sign of signs.list as Image[]) {
       const name = sign.getData('place') as SortPlace | undefined;
       if (!name) continue;
-      const { x, y, width: wide, height: high } = layout.targets[name];
-      const low = name === 'pin' ? 1.04 : name === 'tuck' ? (scenery.portrait ? 0.84 : 0.9) : 0.84;
+      const { x, y } = layout.names[name];
       const half = sign.width / stage.density() / 2;
-      sign.setPosition(Math.max(half, Math.min(width - half, x + wide / 2)), y + high * low);
+      sign.setPosition(Math.max(half, Math.min(width - half, x)), y);
     }
   }
 

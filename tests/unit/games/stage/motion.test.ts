@@ -4,6 +4,7 @@ import {
   blinks,
   eased,
   followed,
+  gathered,
   gazeTo,
   settling,
   sprung,
@@ -86,4 +87,13 @@ test('an arc begins and ends where it should, and passes above both', () => {
   expect(arcAt(from, to, 50, 0)).toEqual(from);
   expect(arcAt(from, to, 50, 1)).toEqual(to);
   expect(arcAt(from, to, 50, 0.5).y).toBe(30);
+});
+
+test('frames are gathered into steps, and no time is lost', () => {
+  const step = gathered(10);
+  const steps = times.map(() => step(16, 33));
+  expect(steps.slice(0, 5)).toEqual([null, 42, null, null, 48]);
+  const gone = steps.reduce<number>((sum, passed) => sum + (passed ?? 0), 0);
+  expect(gone).toBeGreaterThan(10 + 16 * times.length - 33);
+  expect(gathered()(0, 0)).toBe(0);
 });

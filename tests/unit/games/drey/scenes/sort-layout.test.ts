@@ -83,10 +83,22 @@ describe.each(CASES)('$id on $width × $height', ({ width, height, rem, band, le
     if (isNamed) expect(room.y + room.height - layout.sorrel.y).toBeGreaterThan(rem * 1.4);
   });
 
+  test('no name lies before a face', () => {
+    const { targets, names } = layout;
+    const faceOf = ({ x, y, width: wide, height: high }: Box): Box => ({ x, y, width: wide, height: high * 0.6 });
+    for (const place of level.places) {
+      const { x, y } = names[place];
+      const sign = { x: x - rem * 4, y: y - rem, width: rem * 8, height: rem * 2 };
+      for (const who of level.places.filter((one) => one === 'hand' || one === 'ask'))
+        expect(overlap(sign, faceOf(targets[who])), `${place} before ${who}`).toBe(0);
+    }
+  });
+
   test('read from right to left, all of it is mirrored', () => {
     const other = mirrored(layout, width);
     expect(other.sorrel.x).toBeCloseTo(width - layout.sorrel.x);
     expect(other.targets.tuck.x + other.targets.tuck.width).toBeCloseTo(width - layout.targets.tuck.x);
+    expect(other.names.pin).toEqual({ x: width - layout.names.pin.x, y: layout.names.pin.y });
     expect(mirrored(other, width).slots[0]!.x).toBeCloseTo(layout.slots[0]!.x);
   });
 });
