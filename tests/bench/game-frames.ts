@@ -3,6 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import { BAND_SLUGS, BANDS, type Band } from '../../src/domain/curriculum.ts';
 import { keep } from '../../src/engine/game-round/keeping.ts';
 import type { RoundState } from '../../src/engine/game-round/states.ts';
+import { untilKept } from '../support/kept-pack.ts';
 import { coldPage } from './chromebook.ts';
 import { serveFloorPages } from './floor-site.ts';
 import { type Frames, watchFrames } from './frame-watch.ts';
@@ -48,17 +49,6 @@ async function played(page: Page, ms: number): Promise<Frames> {
     if (n % 3 === 0) await page.mouse.click(x, y);
   }
   return page.evaluate(() => (window as unknown as { stopWatching(): Frames }).stopWatching());
-}
-
-/** In the page: whether the worker has marked this band’s pack as whole (`src/worker/shelf.ts`). */
-async function isKept(slug: string): Promise<boolean> {
-  for (const pack of ['shared', slug]) {
-    // To open a cache makes it.
-    if (!(await caches.has(`tellwood-${pack}`))) return false;
-    const kept = await (await caches.open(`tellwood-${pack}`)).keys();
-    if (!kept.some(({ url }) => url.includes('/tellwood-full/'))) return false;
-  }
-  return true;
 }
 
 /** @param ms how long each page is watched */
@@ -111,7 +101,7 @@ async function framesOf(browser: Browser, site: string, band: Band, ms: number, 
     await page.goto(`${site}/${slug}/games/drey/`, { waitUntil: 'load' });
     await page.locator('.game-host canvas').waitFor({ state: 'attached', timeout: 20_000 });
     await page.waitForTimeout(SETTLED_MS);
-    await page.waitForFunction(isKept, slug, { timeout: KEPT_MS, polling: 500 });
+    for (const pack of ['shared', slug]) await untilKept(page, pack, KEPT_MS);
     const { between, work, longTasks } = await played(page, ms);
     return [
       {

@@ -1,5 +1,6 @@
 /** S6: from a press to the next page or step once a band is on the device, and what a second visit asks the network for. */
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { untilKept } from '../support/kept-pack.ts';
 import { BAND_PAGES, openGate, type BandPages } from './band-pages.ts';
 import { coldPage } from './chromebook.ts';
 import { countNetwork, type CountedNetwork } from './counted-network.ts';
@@ -40,21 +41,6 @@ function watchPresses(key: string): void {
     });
   };
   addEventListener('click', listener, { capture: true });
-}
-
-/** A predicate that answers late would count as true at once in `waitForFunction`. */
-async function isKept(page: Page, pack: string): Promise<void> {
-  const isFull = () =>
-    page.evaluate(async (name) => {
-      if (!(await caches.has(name))) return false;
-      const files = await (await caches.open(name)).keys();
-      return files.some(({ url }) => url.includes('/tellwood-full/'));
-    }, `tellwood-${pack}`);
-  const until = Date.now() + KEPT_WITHIN_MS;
-  while (!(await isFull())) {
-    if (Date.now() > until) throw new Error(`The pack "${pack}" was not kept within ${KEPT_WITHIN_MS / 1_000} s.`);
-    await page.waitForTimeout(500);
-  }
 }
 
 /** Follows the map’s own link, and waits until what is pressed first on the next page can be. Milliseconds. */
@@ -107,7 +93,7 @@ async function measureBand(browser: Browser, network: CountedNetwork, band: Band
     await page.addInitScript(watchPresses, PRESSED);
     await page.addInitScript(watchForChoice, FIRST);
     await page.goto(at(band.map), { waitUntil: 'load' });
-    await isKept(page, band.slug);
+    await untilKept(page, band.slug, KEPT_WITHIN_MS);
     const toStory: number[] = [];
     const toGame: number[] = [];
     for (let n = 0; n < rounds; n++) {

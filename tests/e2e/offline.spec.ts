@@ -1,6 +1,7 @@
 /** Without a network, and from one version to the next: what was opened once plays on, whole and of one version. */
 import { expect, test, type Page } from '@playwright/test';
 import { ChangingSite } from '../support/changing-site.ts';
+import { untilKept } from '../support/kept-pack.ts';
 
 /** A page looks for a version that waits once it has been at rest for three seconds. */
 const TAKES_OVER_MS = 8_000;
@@ -17,15 +18,7 @@ test.afterEach(() => site.close());
 /** Opens the page, and waits until its pack stands on the device. */
 async function keeps(page: Page, path: string, pack: string): Promise<void> {
   await page.goto(site.url + path);
-  await expect.poll(() => isKept(page, pack), { timeout: 60_000 }).toBe(true);
-}
-
-function isKept(page: Page, pack: string): Promise<boolean> {
-  return page.evaluate(async (name) => {
-    if (!(await caches.has(name))) return false;
-    const files = await (await caches.open(name)).keys();
-    return files.some(({ url }) => url.includes('/tellwood-full/'));
-  }, `tellwood-${pack}`);
+  await untilKept(page, pack, 60_000);
 }
 
 test('a child who opened the wood once asks the network for nothing, and plays, listens and covers with none', async ({
