@@ -1,6 +1,6 @@
 /** Without a network, and from one version to the next: what was opened once plays on, whole and of one version. */
 import { expect, test, type Page } from '@playwright/test';
-import { ChangingSite } from '../support/changing-site.ts';
+import { ChangingSite, NEVER_ANSWERED } from '../support/changing-site.ts';
 import { untilKept } from '../support/kept-pack.ts';
 
 /** A page looks for a version that waits once it has been at rest for three seconds. */
@@ -141,4 +141,18 @@ test('the kill switch removes all of it', async ({ page }) => {
   await site.switchOff();
   await page.reload();
   await expect.poll(() => page.evaluate(() => caches.keys()), { timeout: 60_000 }).toEqual([]);
+});
+
+test('the kill switch does not wait for a worker that still has something to do', async ({ page }) => {
+  await keeps(page, '/parents/', 'parents');
+  await page.reload();
+  await site.switchOff();
+  /* A page that the worker asks the server for, and that never comes. */
+  await page.evaluate(
+    (path) => document.body.append(Object.assign(document.createElement('iframe'), { src: path })),
+    NEVER_ANSWERED,
+  );
+  await expect.poll(() => site.asked).toContain(NEVER_ANSWERED);
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await expect.poll(() => page.evaluate(() => caches.keys()), { timeout: 30_000 }).toEqual([]);
 });
