@@ -1,6 +1,6 @@
 /** No barrier that a machine can find, on any public page, in each language, on a phone and on a tablet, cover closed and open. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { barriersOn } from '../support/barriers.ts';
 import { expect, test } from '../support/journey.ts';
 
 const PAGES = [
@@ -20,13 +20,6 @@ const SIZES = [
   { width: 1024, height: 768 },
   { width: 320, height: 640 },
 ];
-
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 /** Controls of the header, the lantern among them, that cannot be touched in their middle. */
 function buriedInHeader(page: Page): Promise<string[]> {
@@ -49,7 +42,7 @@ for (const path of PAGES) {
         await page.setViewportSize(size);
         await page.goto(prefix + path);
         await expect(page.locator('html')).toHaveAttribute('lang', locale);
-        expect(await barriers(page), `cover closed at ${size.width} px`).toEqual([]);
+        expect(await barriersOn(page), `cover closed at ${size.width} px`).toEqual([]);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(overflow, `nothing hangs over the edge at ${size.width} px`).toBeLessThanOrEqual(0);
         expect(await buriedInHeader(page), `nothing lies over the header at ${size.width} px`).toEqual([]);
@@ -65,7 +58,7 @@ for (const path of PAGES.filter((path) => !['/', '/about/'].includes(path))) {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('alertdialog')).toBeVisible();
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriersOn(page)).toEqual([]);
   });
 }
 

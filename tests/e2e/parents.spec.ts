@@ -1,11 +1,11 @@
 /** Parents: what to say tonight, the way to help, practising to listen, things to print; on a phone, mostly without script. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Browser } from '@playwright/test';
 import { parse } from 'yaml';
 import type { Guides, HelpRoutes } from '../../src/schemas/content/facts.ts';
 import type { Worry, WorryWords } from '../../src/schemas/content/parents.ts';
+import { barriersOn } from '../support/barriers.ts';
 import { serveBuiltSite, type BuiltSite } from '../support/built-site.ts';
 import { Parent } from './app/parent.ts';
 
@@ -189,23 +189,16 @@ test('a page of each kind weighs at most 100 KB, asks no other site for anything
     await page.goto(site.url + path, { waitUntil: 'load' });
     expect(bytes, path).toBeLessThanOrEqual(PAGE_BYTES_MAX);
     expect(await page.locator('meta[name="description"]').getAttribute('content'), path).toBeTruthy();
-    expect(await barriers(page), path).toEqual([]);
+    expect(await barriersOn(page), path).toEqual([]);
   }
   for (const stop of ['/parents/worry/#threats', '/parents/listening/#told-why', '/privacy/children/']) {
     await page.goto(site.url + stop);
-    expect(await barriers(page), stop).toEqual([]);
+    expect(await barriersOn(page), stop).toEqual([]);
   }
   expect(elsewhere).toEqual([]);
   /** The heaviest kind with the heaviest text still fits. */
   for (const path of pages.keys()) expect((await htmlOf(path)).length, path).toBeLessThanOrEqual(PAGE_BYTES_MAX * 0.75);
 });
-
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 test('in a long language, from right to left and with large text nothing hangs over the edge', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
