@@ -92,6 +92,19 @@ test('a roster chosen before the script is there is read once it is', async ({ v
   await expect(page.getByText('There is no class with this name yet: make it first.')).toBeVisible();
 });
 
+test('a year chosen in a list before the script is there is still chosen once it is', async ({ visitor, server }) => {
+  const { page } = await visitor(PHONE);
+  const lead = new Lead(page);
+  await lead.signsIn(...signInOf(server, 'lead'));
+  const letScriptsCome = await holdScripts(page);
+  await page.goto('/staff/classes/new/', { waitUntil: 'commit' });
+  await page.getByLabel('Name of the class').fill('Larches');
+  await page.getByLabel('Year group').selectOption('Year 5');
+  letScriptsCome();
+  await lead.presses('Make the class');
+  await expect(lead.heading('Class Larches')).toBeVisible();
+});
+
 test('a staff home that cannot reach the school does not claim that no lantern is lit', async ({ visitor, server }) => {
   const { page } = await visitor(PHONE);
   const dsl = new StaffMember(page);
