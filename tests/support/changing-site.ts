@@ -8,8 +8,6 @@ import { join, resolve } from 'node:path';
 import sirv from 'sirv';
 
 const MAKE_WORKER = resolve(import.meta.dirname, '../../src/tools/make-worker.ts');
-/** A request to this path is never answered. */
-export const NEVER_ANSWERED = '/never-answered/';
 const DIST = process.env['TELLWOOD_DIST'] ?? resolve(import.meta.dirname, '../../dist');
 
 export class ChangingSite {
@@ -28,7 +26,6 @@ export class ChangingSite {
     const files = sirv(this.#folder, { dev: true });
     this.#server = createServer((request, response) => {
       this.asked.push((request.url ?? '').split('?', 1)[0]!);
-      if (request.url === NEVER_ANSWERED) return;
       response.setHeader('Cache-Control', 'no-cache');
       files(request, response, () => void response.writeHead(404).end());
     });
