@@ -1,5 +1,5 @@
 /** A piece of the jigsaw: it glints while its detail can be seen, and lies in the fog while it is blurred. */
-import { arcAt, eased, followed, sprung, swayAt, type Point, type Spring } from '../../stage/motion.ts';
+import { arcAt, eased, followed, gathered, sprung, swayAt, type Point, type Spring } from '../../stage/motion.ts';
 import { Container, Image } from '../../stage/phaser.js';
 import type { Box } from '../../scene-port.ts';
 import type { World } from './world.ts';
@@ -10,6 +10,8 @@ const FLIES = 560;
 /** Each glints for a moment, at its own time. Milliseconds. */
 const GLINTS_EVERY = 4_200;
 const GLINTS_FOR = 620;
+/** Where the processor paints, a piece that lies there moves so often, upright, each at its own time. Milliseconds. */
+const STEP_MS = 66;
 
 export class Piece {
   readonly id: string;
@@ -21,6 +23,8 @@ export class Piece {
   private readonly sign: Image;
   private readonly glint: Image;
   private readonly seed: number;
+  private readonly byProcessor: boolean;
+  private readonly step: ReturnType<typeof gathered>;
   private scale: number;
   private isBlurred: boolean;
   private veil: number;
@@ -30,7 +34,9 @@ export class Piece {
   private clock = 0;
 
   constructor(world: World, id: string, post: number, number: number, isBlurred: boolean) {
-    const { scene } = world.stage;
+    const { scene, byProcessor } = world.stage;
+    this.byProcessor = byProcessor;
+    this.step = gathered((number * STEP_MS) / 4);
     this.id = id;
     this.post = post;
     this.seed = number + 1;
@@ -93,8 +99,12 @@ export class Piece {
     if (calm) this.way.since = -FLIES;
   }
 
-  live(time: number, passed: number, calm: boolean): void {
+  live(time: number, sinceLast: number, calm: boolean): void {
     this.clock = time;
+    const isVeiling = Math.abs(this.veil - Number(this.isBlurred)) > 0.01;
+    const isStill = this.byProcessor && !this.way && !isVeiling && this.knock.at === 0 && this.knock.speed === 0;
+    const passed = this.step(sinceLast, isStill ? STEP_MS : 0);
+    if (passed === null) return;
     this.knock = calm ? { at: 0, speed: 0 } : sprung(this.knock, passed);
     this.veil = calm ? Number(this.isBlurred) : followed(this.veil, Number(this.isBlurred), passed, 90);
     this.fog.setAlpha(this.veil).setVisible(this.veil > 0.01);
@@ -113,7 +123,7 @@ export class Piece {
       const drift = calm ? 0 : 3 * (1 - this.veil * 0.6);
       this.body.setPosition(this.home.x + sway.x * drift, this.home.y + sway.y * drift);
     }
-    this.body.setAngle(calm || this.isAway ? 0 : sway.tilt * 3);
+    this.body.setAngle(calm || this.isAway || this.byProcessor ? 0 : sway.tilt * 3);
     this.body.setScale(this.scale * (1 - this.knock.at * 0.6), this.scale * (1 + this.knock.at));
     const moment = (time + this.seed * 1_370) % GLINTS_EVERY;
     const glow = calm || this.isBlurred || moment > GLINTS_FOR ? 0 : Math.sin((moment / GLINTS_FOR) * Math.PI);
