@@ -1,4 +1,5 @@
 /** Has the browser make ready what a map leads to, so that a page is there when its link is pressed. */
+import { onceLoaded } from '../kit/loaded.ts';
 
 /** Only links that can be seen count: what lies in a closed panel waits until the panel is opened. */
 const LINKS = 'html[data-at-rest] :is([data-next-step], [data-activity][data-title])';
@@ -16,9 +17,7 @@ export function makeReadyAhead(): void {
   const begin = async () => {
     if (!(await newerVersionWaits())) document.documentElement.dataset['atRest'] = '';
   };
-  const atRest = () => void setTimeout(() => void begin(), AT_REST_MS);
-  if (document.readyState === 'complete') atRest();
-  else addEventListener('load', atRest, { once: true });
+  onceLoaded(() => void setTimeout(() => void begin(), AT_REST_MS));
 }
 
 /** It takes over only where no other page is open, and one that was made ready counts as open. */

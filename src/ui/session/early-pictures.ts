@@ -1,4 +1,5 @@
 /** Fetches the pictures of steps that are still to come, so that a story goes on whole when the network drops. */
+import { onceLoaded } from '../kit/loaded.ts';
 
 /** Once the page stands and has nothing better to do: the first choice comes first. */
 export function fetchPicturesEarly(): void {
@@ -6,6 +7,5 @@ export function fetchPicturesEarly(): void {
     for (const picture of document.querySelectorAll<HTMLImageElement>('img[loading="lazy"]')) picture.loading = 'eager';
   };
   const whenIdle = () => ('requestIdleCallback' in window ? requestIdleCallback(fetchAll) : setTimeout(fetchAll, 200));
-  if (document.readyState === 'complete') whenIdle();
-  else addEventListener('load', whenIdle, { once: true });
+  onceLoaded(whenIdle);
 }

@@ -1,6 +1,7 @@
 /** On every child's page: waits for the first tap, and only then fetches what speaks and plays. */
 import { makeSound, mayStart } from '../../audio/index.ts';
 import { afterNextFrame } from '../kit/frames.ts';
+import { onceLoaded } from '../kit/loaded.ts';
 import { listenForSounds } from '../kit/sound.ts';
 import type { Conductor } from './conductor.ts';
 import { listenToHear, wasHeard } from './hear.ts';
@@ -90,9 +91,7 @@ export function startVoice(bar: HTMLElement): void {
   bar.toggleAttribute('data-ready', true);
   bar.toggleAttribute('data-speaks', byItself || hasLines());
   for (const kind of TAPS) addEventListener(kind, firstTap, true);
-  const atRest = () => setTimeout(() => void load(), AT_REST_MS);
-  if (byItself && document.readyState === 'complete') atRest();
-  else if (byItself) addEventListener('load', atRest);
+  if (byItself) onceLoaded(() => void setTimeout(() => void load(), AT_REST_MS));
   if (byItself && wasHeard()) void mayStart().then((may) => void (may && open()));
 }
 
