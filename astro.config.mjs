@@ -9,10 +9,13 @@ import { phaserFeatures, phaserSources } from './src/games/stage/phaser-build.js
  * file, what islands share another. What sends unsent work stays apart; it is loaded only when there is some.
  */
 const chunks = [
-  { name: 'islands', test: /node_modules\/(svelte|esm-env|clsx)\// },
+  {
+    name: 'islands',
+    test: /node_modules\/(svelte|@astrojs\/svelte|esm-env|clsx)\/|rolldown\/runtime|src\/(ui\/kit\/(Picture\.svelte|picture-address)|games\/drey\/model\/sort|domain\/(game|jigsaw)\.ts)/,
+  },
   {
     name: 'pupil',
-    test: /preload-helper|src\/(audio\/(index|mix|may-start)|ui\/(kit\/(frames|hold|sound|visited)|lantern|voice\/(start|hear|panel|present)|kept-place|session\/(start|pupil|record|stored|note|journal|progress|watch-lesson|elsewhere|early-pictures|other-tabs))|engine\/(kept|lantern)|i18n\/browser|domain\/(sounds|events|lantern|identifiers|people|curriculum|misconceptions))/,
+    test: /preload-helper|src\/(audio\/(index|mix|may-start)|ui\/(kit\/(frames|hold|loaded|sound|visited)|lantern|voice\/(start|hear|panel|present)|kept-place|session\/(start|pupil|record|stored|note|journal|progress|watch-lesson|elsewhere|early-pictures|other-tabs))|engine\/(kept|lantern)|i18n\/browser|domain\/(sounds|events|lantern|identifiers|people|curriculum|misconceptions))/,
   },
 ];
 
