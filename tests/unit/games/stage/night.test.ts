@@ -6,7 +6,8 @@ import { byNight } from '../../../../src/games/stage/night.ts';
 
 const drawing = (name: string) =>
   readFileSync(resolve(import.meta.dirname, `../../../../public/art/places/${name}.svg`), 'utf8');
-const colours = (markup: string) => markup.match(/#[0-9A-F]{6}\b/gi) ?? [];
+const COLOUR = /#(?:[0-9A-F]{6}|[0-9A-F]{3})\b/gi;
+const colours = (markup: string) => markup.match(COLOUR) ?? [];
 const lightness = (colour: string) =>
   [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)).reduce((sum, part) => sum + part, 0) / 3;
 
@@ -16,7 +17,7 @@ describe.each(['drey', 'drey-portrait'])('%s', (name) => {
     const night = byNight(day);
     expect(colours(night)).toHaveLength(colours(day).length);
     expect(Math.max(...colours(night).map(lightness))).toBeLessThan(80);
-    expect(night.replace(/#[0-9a-f]{6}\b/gi, '')).toBe(day.replace(/#[0-9A-F]{6}\b/gi, ''));
+    expect(night.replace(COLOUR, '')).toBe(day.replace(COLOUR, ''));
   });
 
   test('the sun has rings by day; by night stars shine where it was', () => {
