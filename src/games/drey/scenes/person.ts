@@ -8,14 +8,17 @@ import type { World } from './world.ts';
 
 /** People stand behind the stump, things lie on it. */
 const PEOPLE = /man|woman|officer|worker|teacher|child|boy|girl|person/;
+/** Pictures of these have shoulders of their own; the others are heads, and get some. */
+const WHOLE = /officer|worker|teacher|raising-hand/;
 
 export class Person {
   readonly spot: Spot;
   private readonly world: World;
-  private readonly stump: Image;
+  private readonly shoulders: Image;
   private readonly figure: Container;
   private readonly name: string;
   private shown: string | null = null;
+  private face: Image | null = null;
   private nod: Spring = { at: 0, speed: 0 };
   private tall: number;
   private at: Point;
@@ -28,10 +31,14 @@ export class Person {
     this.at = { x, y };
     this.spot = new Spot(world.stage, { x, y }, glow, { x, y: y - height * 0.55, radius: height * 0.85 });
     this.figure = new Container(scene, 0, 0);
-    const { texture, frame, density: dense, width } = world.things.get('stump')!;
-    this.stump = new Image(scene, 0, 0, texture, frame).setOrigin(0.5, 1) as Image;
-    this.stump.setScale((height * 0.98) / width / dense);
-    this.spot.body.add([this.figure, this.stump]);
+    const thing = (of: string, wide: number) => {
+      const { texture, frame, density, width } = world.things.get(of)!;
+      return new Image(scene, 0, 0, texture, frame).setOrigin(0.5, 1).setScale(wide / width / density) as Image;
+    };
+    /* Light, so that nobody is lost against bark. */
+    const behind = thing('disc', height * 0.94).setY(-height * 0.2) as Image;
+    this.shoulders = thing(name === 'asker' ? 'jumper-plum' : 'jumper-green', height * 0.76);
+    this.spot.body.add([behind, this.figure, thing('stump', height * 0.98)]);
     this.spot.body.setVisible(false);
   }
 
@@ -52,17 +59,19 @@ export class Person {
     if (picture === this.shown) return;
     this.shown = picture;
     if (picture === null) return void this.spot.body.setVisible(false);
-    const side = this.tall * 0.8;
+    const isPerson = PEOPLE.test(picture);
+    const isHead = isPerson && !WHOLE.test(picture);
+    const side = this.tall * (isHead ? 0.62 : 0.8);
     const paper = await makePicture(this.world, `${this.name}-${picture}`, picture, side);
     if (this.shown !== picture) return;
-    const isPerson = PEOPLE.test(picture);
     const image = new Image(this.world.stage.scene, 0, 0, paper.texture).setOrigin(0.5, 1) as Image;
     image.setScale(1 / this.world.stage.density());
-    this.figure.removeAll(true);
-    this.figure.add(image);
+    this.face?.destroy();
+    this.face = image.setY(isHead ? -this.tall * 0.15 : 0) as Image;
+    this.figure.add(this.shoulders.setVisible(isHead));
+    this.figure.add(this.face);
     this.figure.setY(-this.tall * (isPerson ? 0.3 : 0.36));
-    if (isPerson) this.spot.body.sendToBack(this.figure);
-    else this.spot.body.bringToTop(this.figure);
+    this.spot.body.moveTo(this.figure, isPerson ? 1 : 2);
     this.spot.body.setVisible(true);
     this.spot.bounce(0.7);
   }

@@ -4,7 +4,7 @@ import type { DreyState } from '../model/rules.ts';
 
 /**
  * Who wants to know, by picture: the one who asks for what is shown or picked up, or for the first leaf in the air that
- * somebody asks for. Null where nobody asks.
+ * somebody asks for. Null where nobody asks, and behind a card that fills the page.
  */
 export function askerOf(
   { place }: Pick<DreyState, 'place'>,
@@ -12,7 +12,7 @@ export function askerOf(
   air: readonly SortItem[],
   chosen: string | null,
 ): string | null {
-  if (!level.places.includes('hand') || place.at === 'end') return null;
+  if (!level.places.includes('hand') || place.at === 'intro' || place.at === 'end') return null;
   const first = place.at === 'shown' ? place.step : chosen;
   const now = level.items.find(({ id }) => id === first);
   return now?.asker ?? air.find(({ asker }) => asker)?.asker ?? null;

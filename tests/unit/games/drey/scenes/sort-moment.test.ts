@@ -28,6 +28,7 @@ describe('who asks', () => {
     expect(askerOf(playing, busy, items('recipe'), 'recipe')).toBeNull();
     expect(askerOf(playing, levelNamed('branches-twins'), [], null)).toBeNull();
     expect(askerOf({ place: { at: 'end', ending: 'balanced' } }, busy, items('ambulance'), null)).toBeNull();
+    expect(askerOf({ place: { at: 'intro', level: busy.id } }, busy, items('ambulance'), null)).toBeNull();
   });
 });
 
