@@ -122,14 +122,17 @@ export async function openJigsaw(world: World): Promise<Act> {
     const words = port.word(`levels.${level.id}.posts.${level.posts[piece.post]!.id}.parts.${piece.id}`);
     reading = { until: clock + READS, id: piece.id };
     const box = piece.box();
-    const tray = port.perch('pieces') ?? { x: 0, width: stage.size().width };
-    const paper = await makeBubble(world, 'detail', words, tray.width - 12, 0);
+    const tray = port.perch('pieces') ?? { x: 0, y: 0, width: stage.size().width };
+    /* Below the upper pieces: above them stand the page's ways on. */
+    const isBelow = box.y < tray.y + box.height / 2;
+    const paper = await makeBubble(world, 'detail', words, tray.width - 12, 0, isBelow);
     takeDown();
     if (isGone || reading?.id !== piece.id) return world.textures.drop(paper.texture);
     const half = paper.width / 2 + 10;
     const bubble = new Image(scene, 0, 0, paper.texture).setScale(1 / stage.density()) as Image;
     const x = Math.max(tray.x + half, Math.min(tray.x + tray.width - half, box.x + box.width / 2));
-    said.add(bubble.setPosition(x, box.y - paper.height / 2 + 6));
+    const y = isBelow ? box.y + box.height + paper.height / 2 - 6 : box.y - paper.height / 2 + 6;
+    said.add(bubble.setPosition(x, y));
   }
 
   function takeDown(): void {

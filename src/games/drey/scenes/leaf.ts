@@ -12,7 +12,7 @@ import {
 } from '../../stage/motion.ts';
 import { Container, Image } from '../../stage/phaser.js';
 import type { Box } from '../../scene-port.ts';
-import type { Glow, Paper } from './papers.ts';
+import { makeRim, type Glow, type Paper } from './papers.ts';
 import type { CardShape } from './sort-layout.ts';
 import type { World } from './world.ts';
 
@@ -23,6 +23,8 @@ const FLIES = 520;
 const RETURNS = 760;
 /** How far a wide card's glow reaches beyond it at most, so that it lights no other leaf: both sides together, in pixels. */
 const SHINES = 140;
+/** A chosen leaf rises so far. Pixels. */
+const RISES = 8;
 /** Where the processor paints, a leaf that hangs in the air moves so often, upright, each at its own time. Milliseconds. */
 const STEP_MS = 66;
 
@@ -44,6 +46,8 @@ export class Leaf {
   private readonly blade: Image;
   private readonly card: Image;
   private readonly glow: Image;
+  private readonly rim: Image;
+  private readonly textures: World['textures'];
   private readonly seed: number;
   private home: Point;
   private held: Point | null = null;
@@ -86,7 +90,9 @@ export class Leaf {
     );
     if (shape.row && world.port.dir === 'rtl') this.blade.x *= -1;
     this.card = new Image(scene, 0, -paper.height / 2, paper.texture).setOrigin(0.5, 0).setScale(pixel) as Image;
-    this.body.add([this.glow, this.blade, this.card]);
+    this.textures = world.textures;
+    this.rim = new Image(scene, 0, 0, makeRim(world, paper).texture).setScale(pixel).setVisible(false) as Image;
+    this.body.add([this.glow, this.blade, this.rim, this.card]);
   }
 
   /** What is touched: the card and the leaf above it. */
@@ -162,6 +168,7 @@ export class Leaf {
     if (passed === null) return;
     this.lit = calm ? Number(this.isLit) : followed(this.lit, Number(this.isLit), passed, 90);
     this.glow.setAlpha(this.lit * (calm || this.byProcessor ? 0.9 : 0.75 + 0.2 * Math.sin(time / 260)));
+    this.rim.setVisible(this.isLit && !this.way && !this.resting);
     this.knock = calm ? { at: 0, speed: 0 } : sprung(this.knock, passed);
     const sway = swayAt(time, this.seed);
     let goal = this.home;
@@ -185,7 +192,7 @@ export class Leaf {
       this.body.setPosition(this.held.x, this.held.y);
     } else if (!this.resting) {
       this.size = calm ? 1 : followed(this.size, this.byProcessor ? 1 : 1 + this.lit * 0.05, passed, 80);
-      const drift = calm ? { x: 0, y: 0 } : { x: sway.x * 9 * this.wind, y: sway.y * 6 * this.wind };
+      const drift = calm ? { x: 0, y: 0 } : { x: sway.x * 9 * this.wind, y: sway.y * 6 * this.wind - this.lit * RISES };
       const back = (now: number, then: number) => (calm ? then : followed(now, then, passed, 110));
       this.body.setPosition(back(this.body.x, goal.x + drift.x), back(this.body.y, goal.y + drift.y));
     }
@@ -197,10 +204,13 @@ export class Leaf {
     this.body.setAngle(this.tilt);
     this.body.setScale(this.size * (1 - stretch * 0.7), this.size * (1 + stretch));
     this.card.setAngle(calm || this.resting || isStill ? 0 : sway.late * 2.4 * this.wind - this.tilt * 0.35);
+    this.rim.setAngle(this.card.angle);
     this.blade.setAngle(calm ? -4 : -4 + sway.tilt * 3);
   }
 
   destroy(): void {
+    const { key } = this.rim.texture;
     this.body.destroy();
+    this.textures.drop(key);
   }
 }

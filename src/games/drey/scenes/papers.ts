@@ -13,6 +13,8 @@ export interface Paper {
 
 /** What the shadow and the edge take around each paper, in pixels. */
 const MARGIN = 8;
+/** How far the rim of a chosen card reaches beyond it. Pixels. */
+const RIM = 9;
 const SHADE = 'rgba(50, 27, 65, 0.2)';
 
 /** A card with the picture, and in bands that read with the words. */
@@ -63,13 +65,19 @@ export async function makeSign(world: World, name: string, words: string, most: 
   });
 }
 
-/** A bubble with what somebody asks. @param most pixels it may be wide @param tail where it points, from its middle */
+/**
+ * A bubble with what somebody asks.
+ * @param most pixels it may be wide
+ * @param tail where it points, from its middle
+ * @param isBelow it stands below what it belongs to, and points up
+ */
 export async function makeBubble(
   world: World,
   name: string,
   words: string,
   most: number,
   tail: number,
+  isBelow = false,
 ): Promise<Paper> {
   const letters = world.letters(world.rem * 1.25, 400);
   await lettersCome(letters);
@@ -78,17 +86,19 @@ export async function makeBubble(
     const [width, height] = [lines.width + 36, lines.height + 18];
     return paper(world, name, width, height + 16, (context) => {
       const at = Math.max(28, Math.min(width - 28, width / 2 + tail));
+      if (isBelow) context.translate(0, 16);
       sheet(context, width, height, 20, 3);
+      const [edge, point, inside] = isBelow ? [2, -15, 1] : [height - 2, height + 15, height - 6];
       context.fillStyle = PAPER;
       context.strokeStyle = INK;
       context.lineWidth = 3;
       context.beginPath();
-      context.moveTo(at - 12, height - 2);
-      context.lineTo(at + Math.sign(tail) * 10, height + 15);
-      context.lineTo(at + 12, height - 2);
+      context.moveTo(at - 12, edge);
+      context.lineTo(at + Math.sign(tail) * 10, point);
+      context.lineTo(at + 12, edge);
       context.fill();
       context.stroke();
-      context.fillRect(at - 11, height - 6, 22, 5);
+      context.fillRect(at - 11, inside, 22, 5);
       drawLines(context, lines, width / 2, 9, letters);
     });
   });
@@ -98,6 +108,19 @@ export async function makeBubble(
 export async function makePicture(world: World, name: string, picture: string, side: number): Promise<Paper> {
   const image = await loadImage(world.port.picture(picture));
   return inTurn(async () => paper(world, name, side, side, (context) => context.drawImage(image, 0, 0, side, side)));
+}
+
+/** An amber rim to lay behind a card while it is chosen. */
+export function makeRim(world: World, { width, height }: Paper): Paper {
+  return paper(world, 'rim', width + 2 * RIM, height + 2 * RIM, (context) => {
+    context.beginPath();
+    context.roundRect(0, 0, width + 2 * RIM, height + 2 * RIM, 24);
+    context.fillStyle = '#ffb02e';
+    context.fill();
+    context.lineWidth = 3;
+    context.strokeStyle = INK;
+    context.stroke();
+  });
 }
 
 /** A soft light to lay behind what should be noticed, as large as it is shown: scaling it in every frame costs more. */

@@ -66,14 +66,15 @@ export class SortAct {
     if (isFirst) this.recall(play.placed);
     this.placed = play.placed;
     const air = falling(play, this.level);
-    void this.with.grownUp.be(this.level.places.includes('ask') ? 'woman-medium' : null);
+    /* Behind a card that fills the page nobody stands half hidden: Sorrel is on the first one herself. */
+    const isOpen = place.at !== 'intro' && place.at !== 'end';
+    void this.with.grownUp.be(isOpen && this.level.places.includes('ask') ? 'woman-medium' : null);
     void this.with.asker.be(askerOf(state, this.level, air, this.world.port.chosen()));
     this.light(state, air);
     if (!isNew) return;
     this.waiting = [];
     this.with.sorrel.pose(sorrelPose(state));
-    // On the first card of a level she stands on the card.
-    this.with.sorrel.body.setVisible(place.at !== 'intro');
+    this.with.sorrel.body.setVisible(isOpen);
     if (place.at !== 'shown' || place.right) this.with.magpie.leave();
     if (place.at === 'playing') return this.play(air);
     if (place.at === 'shown') return this.show(place.step, place.choice as SortPlace, place.right, isFirst ? air : []);
@@ -137,8 +138,8 @@ export class SortAct {
     }
     if (choice === 'pin') {
       const number = this.placed.filter((id) => this.item(id)?.right === 'pin' && id !== item.id).length;
-      const at = wood.nail(right ? number : 1);
-      const scale = wood.pinnedScale(leaf.paper) * (right ? 1 : 1.35);
+      const at = right ? wood.nail(number) : wood.middle();
+      const scale = right ? wood.pinnedScale(leaf.paper) : wood.acrossScale(leaf.paper);
       return leaf.goTo(
         at,
         scale,

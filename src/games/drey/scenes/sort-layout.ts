@@ -98,7 +98,9 @@ export function sortLayout(
     const left = drey.middle.x + drey.radius + 14;
     const right = board.middle.x - board.radius * 1.36 - 14;
     const bottom = feet - stature * (asks ? 1 : 0.72);
-    return { x: left, y: room.y + 6, width: right - left, height: Math.max(120, bottom - room.y - 6) };
+    /* Below the level's name, which a leaf that is chosen rises towards. */
+    const top = room.y + (hasWords ? rem * 3.2 : 6);
+    return { x: left, y: top, width: right - left, height: Math.max(120, bottom - top) };
   }
 
   function cardIn({ width: free, height: high }: Box): CardShape {

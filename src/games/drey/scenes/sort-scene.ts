@@ -14,7 +14,7 @@ import { SortAct, type Company } from './sort-act.ts';
 import { mirrored, sortLayout, type SortLayout } from './sort-layout.ts';
 import { awaitMagpie } from './visitor.ts';
 import { growWood } from './wood.ts';
-import { isIn, type Act, type World } from './world.ts';
+import { around, isIn, type Act, type World } from './world.ts';
 
 export const SORREL_POSES = ['happy', 'thinking', 'worried', 'proud', 'listening', 'speaking'] as const;
 const SORREL_FEET = { x: 104, y: 229 };
@@ -152,10 +152,19 @@ export async function openSort(world: World, place: SVGSVGElement, room: () => B
     signs.add(bubble);
   }
 
+  /** What a thing is touched by, and what the ring of the keyboard goes around: its name, too. */
+  function boxOf(id: string): Box | null {
+    const box = act.where(id);
+    const sign = (signs.list as Image[]).find((one) => one.visible && one.getData('place') === id);
+    if (!box || !sign) return box;
+    const { x, y, displayWidth: width, displayHeight: height } = sign;
+    return around(box, { x: x - width / 2, y: y - height / 2, width, height });
+  }
+
   function placeAt(at: Point, near: number): SortPlace | null {
     return (
       level.places.find((name) => {
-        const box = act.where(name);
+        const box = boxOf(name);
         return (
           box &&
           isIn({ x: box.x - near, y: box.y - near, width: box.width + 2 * near, height: box.height + 2 * near }, at)
@@ -221,7 +230,7 @@ export async function openSort(world: World, place: SVGSVGElement, room: () => B
       bubbleFor = '';
       void say(port.state());
     },
-    where: (id) => act.where(id),
+    where: boxOf,
     press(at) {
       seen = { at, since: clock };
       const leaf = isPlaying() ? leafAt(at) : null;
@@ -262,8 +271,11 @@ export async function openSort(world: World, place: SVGSVGElement, room: () => B
     },
     live(time, passed, calm) {
       clock = time;
+      const { at } = port.state().place;
       for (const sign of signs.list as Image[]) {
-        if (sign.getData('place') === 'hand') sign.setVisible(company.asker.isThere());
+        const name = sign.getData('place') as SortPlace | undefined;
+        /* Only what can be chosen has a name, and a card lies over no half of one. */
+        if (name) sign.setVisible(at === 'playing' && (name !== 'hand' || company.asker.isThere()));
       }
       wood.live(time, passed, calm);
       company.asker.live(time, passed, calm);

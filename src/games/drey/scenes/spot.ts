@@ -5,7 +5,7 @@ import type { Stage } from '../../stage/stage.ts';
 import type { Glow } from './papers.ts';
 
 /** Where growing would cost too much, a place rises instead. Pixels. */
-const RISES = 5;
+const RISES = 9;
 /** And its light changes so often. Milliseconds. */
 const PULSE_STEP_MS = 100;
 

@@ -16,8 +16,10 @@ export interface Wood {
   /** Where a leaf lies in the drey, and on the board as the `number`th of those pinned. */
   hole(): Point;
   nail(number: number): Point;
-  /** How large a card hangs on the board. */
+  middle(): Point;
+  /** How large a card hangs on the board; how large it can hang there alone, to be read. */
   pinnedScale(paper: Paper): number;
+  acrossScale(paper: Paper): number;
   /** Hangs a card on the board at once. */
   hang(paper: Paper, number: number): void;
   /** Takes every card down. @param bare without the notices that hang there by themselves */
@@ -94,13 +96,19 @@ export async function growWood(
   };
   const pinnedScale = ({ width, height }: Paper) => (board.radius * 0.68) / Math.max(width, height);
 
+  /** The leaf above it takes its part of the height. */
+  const acrossScale = ({ width, height }: Paper) =>
+    Math.min(1, (board.radius * 2.1) / width, (board.radius * 1.3) / (height + 24));
+
   return {
     box,
     tuck,
     pin,
     hole: () => holeAt,
     nail,
+    middle: () => mirror({ x: board.middle.x, y: board.middle.y + board.radius * 0.06 }),
     pinnedScale,
+    acrossScale,
     hang(paper, number) {
       const at = nail(number);
       const card = new Image(scene, at.x - pin.body.x, at.y - pin.body.y, paper.texture) as Image;

@@ -52,3 +52,11 @@ export const PAPER = '#fffaf1';
 export function isIn({ x, y, width, height }: Box, at: Point): boolean {
   return at.x >= x && at.x <= x + width && at.y >= y && at.y <= y + height;
 }
+
+/** The smallest box that holds both. */
+export function around(one: Box, other: Box): Box {
+  const [x, y] = [Math.min(one.x, other.x), Math.min(one.y, other.y)];
+  const right = Math.max(one.x + one.width, other.x + other.width);
+  const foot = Math.max(one.y + one.height, other.y + other.height);
+  return { x, y, width: right - x, height: foot - y };
+}
