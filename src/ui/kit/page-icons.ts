@@ -30,7 +30,7 @@ export const PAGE_ICONS = [
   'woman-medium',
   'bust-in-silhouette',
   'raised-hand',
-  'play-button',
+  'light-bulb',
   'thumbs-up',
   'thumbs-down',
   ...OWN_PICTURES,
