@@ -83,7 +83,7 @@ test('letters twice as large stay inside what they stand on, on a phone', async 
   noise.expect(/401/);
   await page.goto('/tiles/');
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-  await expect(page.getByRole('button', { name: 'Start' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Hear Tansy' })).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
 

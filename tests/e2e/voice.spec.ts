@@ -151,7 +151,7 @@ test('a tablet that cannot be heard is noticed where a child comes in', async ({
   const child = await ListeningChild.on(page);
   await child.opens(`${site.url}/saplings/`);
   const card = page.getByRole('region', { name: 'Can you hear me?' });
-  await card.getByRole('button', { name: 'Start' }).click();
+  await card.getByRole('button', { name: 'Hear Tansy' }).click();
   await expect.poll(() => child.heard()).toEqual(['message:voice.hear.hello', 'message:voice.hear.question']);
   await card.getByRole('button', { name: 'No', exact: true }).click();
   await expect.poll(async () => (await child.heard()).at(-1)).toBe('message:voice.hear.help');

@@ -50,7 +50,7 @@ export class YoungChild {
 
   /** The first tap of a tablet, which lets it be heard. */
   async answersTansy(): Promise<void> {
-    for (const name of ['Start', 'Yes']) {
+    for (const name of ['Hear Tansy', 'Yes']) {
       const button = this.page.locator('[data-hear]').getByRole('button', { name: new RegExp(`^${name}`) });
       if (await button.isVisible()) await button.click();
     }
