@@ -26,6 +26,9 @@ const DRIFT_EVERY = 2_200;
 /** The page’s own controls find their places a little after the round has changed. Milliseconds. */
 const ROOM_EVERY = 150;
 
+/** A window as large as that is one, or stands far away. Pixels. */
+const WHITEBOARD = { width: 1_700, height: 900 };
+
 const placeName = ({ portrait }: { portrait: boolean }) => `art:places/${portrait ? 'drey-portrait' : 'drey'}`;
 
 export const mountScene: MountScene<GameLevel, DreyPlay, DreyMove> = async (host, port) => {
@@ -107,7 +110,7 @@ export const mountScene: MountScene<GameLevel, DreyPlay, DreyMove> = async (host
       things: cuts,
       bits,
       textures,
-      rem: Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+      rem: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * enlarged(),
       letters: (size, weight = 400) => ({ family: style.fontFamily, size, weight, colour: '#321b41', dir: port.dir }),
     };
     const open = isNight ? openJigsaw : openSort;
@@ -132,6 +135,12 @@ export const mountScene: MountScene<GameLevel, DreyPlay, DreyMove> = async (host
     stage.unveil();
     build = { act, backdrop, world, layer };
     act.follow(port.state());
+  }
+
+  /** What is written on a whiteboard is read from the back of the room. */
+  function enlarged(): number {
+    const { width, height } = stage.size();
+    return width >= WHITEBOARD.width && height >= WHITEBOARD.height ? 1.3 : 1;
   }
 
   /** Where the page does not show the painted place, the canvas does. */
