@@ -60,3 +60,16 @@ test('where a header says whose turn it is, the wood would be too low, and the t
   await page.waitForTimeout(COMES_WITHIN);
   await expect(page.locator('.game[data-drawn]')).toHaveCount(0);
 });
+
+test('what a hint lights up is brought to where it can be seen', async ({ page, site }) => {
+  const child = new PlayingChild(page, 'uks2');
+  await child.opens(site.url);
+  await child.hasReached('canopy-what-others-add');
+  const lit = page.locator('.detail.glowing').first();
+  await child.button('Give me a hint').tap();
+  await expect(lit).toBeInViewport({ ratio: 1 });
+  await page.evaluate(() => scrollTo(0, 0));
+  await child.thing('look').tap();
+  await child.button('Try another way').tap();
+  await expect(lit).toBeInViewport({ ratio: 1 });
+});
