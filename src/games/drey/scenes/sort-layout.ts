@@ -99,7 +99,7 @@ export function sortLayout(
     const right = board.middle.x - board.radius * 1.36 - 14;
     const bottom = feet - stature * (asks ? 1 : 0.72);
     /* Below the level's name, which a leaf that is chosen rises towards. */
-    const top = room.y + (hasWords ? rem * 3.2 : 6);
+    const top = room.y + rem * 3.2;
     return { x: left, y: top, width: right - left, height: Math.max(120, bottom - top) };
   }
 
