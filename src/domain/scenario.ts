@@ -110,6 +110,8 @@ export interface Step extends Shown {
 export interface Ending {
   id: string;
   good: boolean;
+  /** What is seen at the end; never absent where children cannot read yet. */
+  drawing?: Drawing;
 }
 
 export interface Scenario {

@@ -219,6 +219,25 @@ for (const { id, band, target, early, late, scenes } of STORIES) {
   });
 }
 
+test('the youngest see how a story ends, with its words and the ways on, before they scroll', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  for (const { id, band, early } of STORIES.slice(0, 2)) {
+    await page.goto(`${site.url}/${band}/stories/${id}/#end.${early.ending}`);
+    await new StoryReader(page, id).isPlaying();
+    const ending = page.locator('.ending[data-here]');
+    for (const part of ['.drawing', '.ending-words', '.ending-ways'])
+      await expect(ending.locator(part)).toBeInViewport({ ratio: 1 });
+    const ways = (await ending.locator('.ending-ways').boundingBox())!;
+    for (const part of ['.drawing', '.ending-words']) {
+      const { y, height } = (await ending.locator(part).boundingBox())!;
+      expect(y + height, `${id}: ${part}`).toBeLessThanOrEqual(ways.y);
+    }
+  }
+});
+
 test('a story’s page carries the style of its own mock app, and of no other', async ({ request, site }) => {
   const marks = { acorns: '.book-page', saplings: '.kitchen-shelf', branches: '.lobby-bar', canopy: '.chat-top' };
   for (const { id, band } of STORIES) {

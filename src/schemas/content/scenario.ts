@@ -67,6 +67,9 @@ const step = z.strictObject({
 const ending = z.strictObject({
   id: contentId,
   good: z.boolean().describe('whether everybody is safe and somebody has been told'),
+  drawing: drawing
+    .optional()
+    .describe('what is seen at the end; needed in eyfs and ks1, where the picture is the story'),
 });
 
 export const scenario = z.strictObject({

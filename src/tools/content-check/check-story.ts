@@ -1,4 +1,5 @@
 /** Checks one story: its graph, its mock app, its pictures, and its words in each language. */
+import { isAdultLed } from '../../domain/curriculum.ts';
 import { DRAWN_SKINS, isDrawn, type Drawing, type Scenario, type ScenarioWords } from '../../domain/scenario.ts';
 import { scenario, scenarioWords } from '../../schemas/content/scenario.ts';
 import { openContent } from './open-content.ts';
@@ -29,8 +30,8 @@ export function checkStory(root: string, id: string): Problem[] {
   return problems;
 }
 
-/** The mock app is one that is drawn; a picture book has a picture on every page. */
-function checkSkin({ skin, steps }: Scenario, report: Report): void {
+/** The mock app is one that is drawn; a picture book has a picture on every page, and so has every end for the youngest. */
+function checkSkin({ band, skin, steps, endings }: Scenario, report: Report): void {
   if (!isDrawn(skin)) {
     report({
       path: 'skin',
@@ -39,12 +40,14 @@ function checkSkin({ skin, steps }: Scenario, report: Report): void {
       todo: 'choose one of these, or draw it in src/ui/story/skins and add it to DRAWN_SKINS',
     });
   }
-  if (skin !== 'picture-book') return;
-  steps.forEach(({ id, drawing }, index) => {
-    if (drawing) return;
-    const todo = 'name a place and what stands in it';
-    report({ path: `steps[${index}].drawing`, expected: `a drawing for "${id}"`, found: 'nothing', todo });
-  });
+  const todo = 'name a place and what stands in it';
+  const needDrawing = (scenes: { id: string; drawing?: Drawing }[], path: string) =>
+    scenes.forEach(({ id, drawing }, index) => {
+      if (drawing) return;
+      report({ path: `${path}[${index}].drawing`, expected: `a drawing for "${id}"`, found: 'nothing', todo });
+    });
+  if (skin === 'picture-book') needDrawing(steps, 'steps');
+  if (isAdultLed(band)) needDrawing(endings, 'endings');
 }
 
 function checkPictures(root: string, story: Scenario, report: Report): void {
@@ -70,6 +73,7 @@ function checkPictures(root: string, story: Scenario, report: Report): void {
       checkLines(outcome.lines, `${path}.outcome.lines`);
     });
   });
+  story.endings.forEach(({ drawing }, e) => checkDrawing(drawing, `endings[${e}].drawing`));
 }
 
 function checkWords(story: Scenario, words: ScenarioWords, report: Report): void {

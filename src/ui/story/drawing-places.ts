@@ -19,8 +19,7 @@ function ruleOf({ at: [x, y], size }: Thing): string {
   return `left:${x - size / 2}%;bottom:${100 - y}%;width:${size}%`;
 }
 
-function drawingsOf({ steps }: Scenario): Drawing[] {
-  return steps
-    .flatMap((step) => [step, ...step.choices.map(({ outcome }) => outcome)])
-    .flatMap(({ drawing }) => (drawing ? [drawing] : []));
+export function drawingsOf({ steps, endings }: Scenario): Drawing[] {
+  const scenes = steps.flatMap((step) => [step, ...step.choices.map(({ outcome }) => outcome)]);
+  return [...scenes, ...endings].flatMap(({ drawing }) => (drawing ? [drawing] : []));
 }

@@ -1,12 +1,14 @@
 /** The mock apps by the name a story gives; each brings its own style, which only the pages of its stories carry. */
 import type { Component } from 'svelte';
 import { DRAWN_SKINS, isDrawn, type DrawnSkin, type Scenario } from '../../../domain/scenario.ts';
+import { drawingsOf, placesCss } from '../drawing-places.ts';
 import type { Moment, StoryView } from '../story-view.ts';
 import GameLobby from './GameLobby.svelte';
 import GroupChat from './GroupChat.svelte';
 import PictureBook from './PictureBook.svelte';
 import SmartSpeaker from './SmartSpeaker.svelte';
 import drawing from './drawing.css?inline';
+import drawnEnding from './drawn-ending.css?inline';
 import gameLobby from './game-lobby.css?inline';
 import gameLobbyChat from './game-lobby-chat.css?inline';
 import groupChat from './group-chat.css?inline';
@@ -27,8 +29,8 @@ export interface DrawnApp {
 }
 
 const SKINS: Record<DrawnSkin, DrawnApp> = {
-  'picture-book': { App: PictureBook, css: drawing + pictureBook, holds: 'everything' },
-  'smart-speaker': { App: SmartSpeaker, css: drawing + smartSpeaker, holds: 'everything' },
+  'picture-book': { App: PictureBook, css: pictureBook, holds: 'everything' },
+  'smart-speaker': { App: SmartSpeaker, css: smartSpeaker, holds: 'everything' },
   'game-lobby': { App: GameLobby, css: gameLobby + gameLobbyChat, holds: 'what is in the app' },
   'group-chat': { App: GroupChat, css: groupChat + groupChatMessages, holds: 'what is in the app' },
 };
@@ -39,4 +41,10 @@ export function skinOf({ id, skin }: Pick<Scenario, 'id' | 'skin'>): DrawnApp {
   throw new Error(
     `content/scenarios/${id}/scenario.yaml: skin: expected a mock app that is drawn (${DRAWN_SKINS.join(', ')}), found ${skin}`,
   );
+}
+
+/** Everything that a story's own page needs to look like itself: its mock app, and its drawings where it has any. */
+export function looksOf(scenario: Scenario): string {
+  const drawn = drawingsOf(scenario).length > 0;
+  return (drawn ? drawing + drawnEnding : '') + skinOf(scenario).css + placesCss(scenario);
 }

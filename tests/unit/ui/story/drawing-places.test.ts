@@ -32,6 +32,15 @@ test('a place has one rule, however often something stands there', () => {
   expect(placesCss(story).match(/\{/g)).toHaveLength(2);
 });
 
+test('an ending’s drawing has its rules, too', () => {
+  const [good, ...rest] = SMALL_STORY.endings;
+  const drawn: Scenario = {
+    ...SMALL_STORY,
+    endings: [{ ...good!, drawing: { picture: 'park', things: [kite] } }, ...rest],
+  };
+  expect(placesCss(drawn)).toBe(`.${placeClass(kite)}{left:45%;bottom:79.5%;width:10%}`);
+});
+
 test('a place’s class is a name that a style sheet can hold', () => {
   expect(placeClass(kite)).toMatch(/^[a-z][a-z0-9_-]*$/);
 });
