@@ -80,7 +80,7 @@ export interface Thing {
 
 /** What the mock app shows of a moment, besides its lines; each story gives what its skin draws. */
 export interface Shown {
-  /** What the mock app's own counter shows (gems, likes). */
+  /** What the mock app's own counter shows (gems, people in a chat). */
   counter?: number;
   light?: Light;
   drawing?: Drawing;

@@ -43,6 +43,8 @@ export interface Moment {
   before?: Shown;
   /** The name of the chat that was open before these lines. */
   room?: SpokenLine;
+  /** What stands in the mock app from the step that led here, and has been read; none where another chat was opened. */
+  earlier: SpokenLine[];
   /** Choices that stand in the app's own menu. */
   menu: ChoiceLink[];
 }
@@ -60,15 +62,19 @@ export function voiceOf({ scenario }: StoryView, path: string): string {
 export function momentOfStep(view: StoryView, step: Step): Moment {
   const path = `steps.${step.id}.lines`;
   const lines = spoken(view, step.lines, view.words.steps[step.id]!.lines, path);
-  return { lines, shown: shownIn(step), menu: linksOf(view, step).filter(({ id }) => isInMenu(step, id)) };
+  return { lines, shown: shownIn(step), earlier: [], menu: linksOf(view, step).filter(({ id }) => isInMenu(step, id)) };
 }
 
 export function momentOfOutcome(view: StoryView, step: Step, choice: Choice): Moment {
   const path = `steps.${step.id}.choices.${choice.id}.outcome`;
   const lines = spoken(view, choice.outcome.lines, view.words.steps[step.id]!.choices[choice.id]!.outcome, path);
-  const room = momentOfStep(view, step).lines.findLast(({ as }) => as === 'room');
+  const stepLines = momentOfStep(view, step).lines;
+  const room = stepLines.findLast(({ as }) => as === 'room');
   const before = shownIn(step);
-  return { lines, shown: { ...before, ...shownIn(choice.outcome) }, before, ...(room && { room }), menu: [] };
+  const shown = { ...before, ...shownIn(choice.outcome) };
+  const opensAnother = lines.find(isInApp)?.as === 'room';
+  const earlier = opensAnother ? [] : stepLines.filter(isInApp).filter(({ as }) => as !== 'room' && as !== 'day');
+  return { lines, shown, before, ...(room && { room }), earlier, menu: [] };
 }
 
 /** The choices a step offers beside the mock app. */

@@ -12,6 +12,7 @@ import drawnEnding from './drawn-ending.css?inline';
 import gameLobby from './game-lobby.css?inline';
 import gameLobbyChat from './game-lobby-chat.css?inline';
 import groupChat from './group-chat.css?inline';
+import groupChatEarlier from './group-chat-earlier.css?inline';
 import groupChatMessages from './group-chat-messages.css?inline';
 import pictureBook from './picture-book.css?inline';
 import smartSpeaker from './smart-speaker.css?inline';
@@ -32,7 +33,7 @@ const SKINS: Record<DrawnSkin, DrawnApp> = {
   'picture-book': { App: PictureBook, css: pictureBook, holds: 'everything' },
   'smart-speaker': { App: SmartSpeaker, css: smartSpeaker, holds: 'everything' },
   'game-lobby': { App: GameLobby, css: gameLobby + gameLobbyChat, holds: 'what is in the app' },
-  'group-chat': { App: GroupChat, css: groupChat + groupChatMessages, holds: 'what is in the app' },
+  'group-chat': { App: GroupChat, css: groupChat + groupChatMessages + groupChatEarlier, holds: 'what is in the app' },
 };
 
 /** Throws where the story asks for a mock app that nobody has drawn: such a page must not be built. */

@@ -95,6 +95,14 @@ describe('a moment', () => {
     ]);
   });
 
+  test('what was read in the app stays above what follows, and goes where another chat is opened', () => {
+    const ask = first!.choices.find(({ id }) => id === 'ask')!;
+    expect(momentOfStep(view, first!).earlier).toEqual([]);
+    expect(momentOfOutcome(view, first!, ask).earlier.map(({ text }) => text)).toEqual(['says hi']);
+    const elsewhere = { ...ask, outcome: { ...ask.outcome, lines: [{ id: 'then', by: 'app', as: 'room' as const }] } };
+    expect(momentOfOutcome(view, first!, elsewhere).earlier).toEqual([]);
+  });
+
   test('what a choice does not change stays as it was, the open chat too', () => {
     const [share, ask] = first!.choices;
     expect(momentOfOutcome(view, first!, ask!)).toMatchObject({
