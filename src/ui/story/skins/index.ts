@@ -46,6 +46,10 @@ export function skinOf({ id, skin }: Pick<Scenario, 'id' | 'skin'>): DrawnApp {
 
 /** Everything that a story's own page needs to look like itself: its mock app, and its drawings where it has any. */
 export function looksOf(scenario: Scenario): string {
-  const drawn = drawingsOf(scenario).length > 0;
-  return (drawn ? drawing + drawnEnding : '') + skinOf(scenario).css + placesCss(scenario);
+  /* A place in which nothing stands is drawn by the mock app itself. */
+  const isDrawnBook = drawingsOf(scenario).some(({ things }) => things.length > 0);
+  const hasDrawnEnding = scenario.endings.some((ending) => ending.drawing);
+  return (
+    (isDrawnBook ? drawing : '') + (hasDrawnEnding ? drawnEnding : '') + skinOf(scenario).css + placesCss(scenario)
+  );
 }
