@@ -38,13 +38,13 @@ function midLevel(band: Band): string {
   } satisfies RoundState<unknown>);
 }
 
-/** Moves and presses without rest, as a child does, and answers with what the frames took. */
+/** Moves and presses without rest, as a child does, beside every place, and answers with what the frames took. */
 async function played(page: Page, ms: number): Promise<Frames> {
   await page.evaluate(watchFrames);
   const { width, height } = page.viewportSize()!;
   const until = Date.now() + ms;
   for (let n = 0; Date.now() < until; n++) {
-    const [x, y] = [width * (0.5 + 0.24 * Math.sin(n / 5)), height * (0.8 + 0.06 * Math.cos(n / 4))];
+    const [x, y] = [width * (0.5 + 0.2 * Math.sin(n / 5)), height * (0.8 + 0.06 * Math.cos(n / 4))];
     await page.mouse.move(x, y);
     if (n % 3 === 0) await page.mouse.click(x, y);
   }
