@@ -1,6 +1,5 @@
 /** Has the service worker keep what this page belongs to, so that it also works without a network. */
 import type { Pack, ToWorker } from '../../schemas/offline.ts';
-import { onceLoaded } from '../kit/loaded.ts';
 
 const WORKER = '/sw.js';
 
@@ -15,7 +14,9 @@ export function keepOffline(pack: Pack): void {
   if (!('serviceWorker' in navigator) || !window.isSecureContext) return;
   const begin = () => void register(pack).catch(() => undefined);
   const whenIdle = () => ('requestIdleCallback' in window ? requestIdleCallback(begin) : begin());
-  onceLoaded(() => void setTimeout(whenIdle, AT_REST_MS));
+  const atRest = () => void setTimeout(whenIdle, AT_REST_MS);
+  if (document.readyState === 'complete') atRest();
+  else addEventListener('load', atRest, { once: true });
 }
 
 async function register(pack: Pack): Promise<void> {
