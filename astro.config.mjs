@@ -11,7 +11,7 @@ import { phaserFeatures, phaserSources } from './src/games/stage/phaser-build.js
 const chunks = [
   {
     name: 'islands',
-    test: /node_modules\/(svelte|@astrojs\/svelte|esm-env|clsx)\/|rolldown\/runtime|src\/(ui\/kit\/(Picture\.svelte|picture-address)|games\/drey\/model\/sort|domain\/(game|jigsaw)\.ts)/,
+    test: /node_modules\/(svelte|@astrojs\/svelte|esm-env|clsx)\/|src\/(ui\/kit\/(Picture\.svelte|picture-address)|games\/drey\/model\/sort|domain\/(game|jigsaw)\.ts)/,
   },
   {
     name: 'pupil',
