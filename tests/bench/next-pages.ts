@@ -7,7 +7,6 @@ import { countNetwork, type CountedNetwork } from './counted-network.ts';
 import { watchForChoice, type Watched } from './first-choice.ts';
 import { median, type Row } from './report.ts';
 
-const KEPT_WITHIN_MS = 90_000;
 /** What a page does on arriving is over by then. Milliseconds. */
 const SETTLED_MS = 1_500;
 /** What is pressed first on a story’s page and on a game’s. */
@@ -93,7 +92,7 @@ async function measureBand(browser: Browser, network: CountedNetwork, band: Band
     await page.addInitScript(watchPresses, PRESSED);
     await page.addInitScript(watchForChoice, FIRST);
     await page.goto(at(band.map), { waitUntil: 'load' });
-    await untilKept(page, band.slug, KEPT_WITHIN_MS);
+    await untilKept(page, band.slug);
     const toStory: number[] = [];
     const toGame: number[] = [];
     for (let n = 0; n < rounds; n++) {

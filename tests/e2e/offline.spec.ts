@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { ChangingSite } from '../support/changing-site.ts';
 import { untilKept } from '../support/kept-pack.ts';
+import { neverIdle } from '../support/never-idle.ts';
 
 /** A page looks for a version that waits once it has been at rest for three seconds. */
 const TAKES_OVER_MS = 8_000;
@@ -9,7 +10,7 @@ const STORY = '/branches/stories/free-gems/';
 
 // Recording each of a pack's hundreds of files would take longer than fetching them.
 test.use({ trace: 'off', serviceWorkers: 'allow' });
-test.setTimeout(150_000);
+test.setTimeout(300_000);
 
 const site = new ChangingSite();
 test.beforeEach(() => site.start());
@@ -18,7 +19,7 @@ test.afterEach(() => site.close());
 /** Opens the page, and waits until its pack stands on the device. */
 async function keeps(page: Page, path: string, pack: string): Promise<void> {
   await page.goto(site.url + path);
-  await untilKept(page, pack, 60_000);
+  await untilKept(page, pack);
 }
 
 /** Opens the page again until nothing is kept any more; each time the page looks once for what replaces the worker. */
@@ -68,6 +69,11 @@ test('a parent finds the way to help with no network', async ({ page }) => {
   await page.goto(`${site.url}/parents/worry/`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.locator('body')).toContainText('0800 1111');
+});
+
+test('on a device that is never idle, pages are kept all the same', async ({ page }) => {
+  await neverIdle(page);
+  await keeps(page, '/parents/', 'parents');
 });
 
 test('a newer version comes whole, and only when nothing else is open', async ({ page, context }) => {

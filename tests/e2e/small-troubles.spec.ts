@@ -1,6 +1,7 @@
 /** Troubles that no child should meet: a window that forgets, a full server, a restart in the middle of the lesson. */
 import { expect, test } from '../support/journey.ts';
 import { startLesson } from '../support/lesson.ts';
+import { neverIdle } from '../support/never-idle.ts';
 import { Child } from './app/child.ts';
 import { signInOf } from './app/staff-member.ts';
 import { StoryReader } from './app/story-reader.ts';
@@ -101,5 +102,21 @@ test('the server restarts in mid-lesson: the child plays on, and the teacher’s
   await other.signsIn(late);
   await teacher.seesWhoJoined(here.displayName, late.displayName);
   await expect(child.unsentNote).toBeHidden({ timeout: 30_000 });
+  await lesson.end();
+});
+
+test('on a device that is never idle, the pictures of later steps are there before they are asked for', async ({
+  server,
+  visitor,
+}) => {
+  const lesson = await startLesson(server);
+  const { page } = await visitor();
+  const child = new Child(page);
+  await child.joins(lesson.joinCode);
+  await child.signsIn(lesson.cards[21]!);
+  await neverIdle(page);
+  await new StoryReader(page).opens(STORY);
+  const missing = () => page.evaluate(() => [...document.images].filter(({ complete }) => !complete).length);
+  await expect.poll(missing, { timeout: 30_000 }).toBe(0);
   await lesson.end();
 });

@@ -8,12 +8,17 @@ const BEFORE_ANYTHING = /^\/(?:acorns|saplings|branches|canopy|parents)?\/?$/;
 
 /** What the page itself still fetches and draws once it has loaded comes first. Milliseconds. */
 const AT_REST_MS = 3_000;
+/** A page that is never idle, on a device that draws slowly, is kept all the same. Milliseconds. */
+const IDLE_WITHIN_MS = 10_000;
 
 /** Waits until the page stands and nothing else is to be done; nothing happens where workers are not allowed. */
 export function keepOffline(pack: Pack): void {
   if (!('serviceWorker' in navigator) || !window.isSecureContext) return;
   const begin = () => void register(pack).catch(() => undefined);
-  const whenIdle = () => ('requestIdleCallback' in window ? requestIdleCallback(begin) : begin());
+  const whenIdle = () => {
+    if ('requestIdleCallback' in window) requestIdleCallback(begin, { timeout: IDLE_WITHIN_MS });
+    else begin();
+  };
   const atRest = () => void setTimeout(whenIdle, AT_REST_MS);
   if (document.readyState === 'complete') atRest();
   else addEventListener('load', atRest, { once: true });
