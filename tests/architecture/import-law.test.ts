@@ -71,13 +71,13 @@ test.each([
   ],
   ['src/domain/time.ts', "import { readFileSync } from 'node:fs';\nexport const now = readFileSync;\n"],
   ['src/domain/lost.ts', "import { nowhere } from './nowhere.ts';\nexport const lost = nowhere;\n"],
-])('%s is caught when it imports what it may not', { timeout: 30_000 }, async (path, text) => {
+])('%s is caught when it imports what it may not', async (path, text) => {
   const { broken } = await inspect(house({ 'src/server/store/rows.ts': STORE, [path]: text }));
   expect(broken).toHaveLength(1);
   expect(broken[0]).toContain(`${path} → `);
 });
 
-test('pages may import types of the server', { timeout: 30_000 }, async () => {
+test('pages may import types of the server', async () => {
   const page =
     "---\nimport type { Row } from '../server/store/rows.ts';\nconst row: Row = { id: '1' };\n---\n<p>{row.id}</p>\n";
   const { broken, leftOut } = await inspect(house({ 'src/server/store/rows.ts': STORE, 'src/pages/card.astro': page }));

@@ -17,8 +17,9 @@ export default defineConfig<object, WorkerOptions>({
   workers: 2,
   fullyParallel: false,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // They end what stands still: how long a journey takes is for the machine to say, and no test's business.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   reporter: process.env['CI_REPORT'] ? [['line'], ['json']] : 'line',
   use: {
     locale: 'en-GB',

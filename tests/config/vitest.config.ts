@@ -3,9 +3,12 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const root = resolve(import.meta.dirname, '../..');
-const project = (name: string, options: { testTimeout?: number; hookTimeout?: number; globalSetup?: string } = {}) => ({
+/** Ends what stands still: how long a test takes is for the machine to say. Milliseconds. */
+const ENDS_MS = 60_000;
+
+const project = (name: string, options: { hookTimeout?: number; globalSetup?: string } = {}) => ({
   extends: true as const,
-  test: { name, include: [`tests/${name}/**/*.test.ts`], ...options },
+  test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: ENDS_MS, hookTimeout: ENDS_MS, ...options },
 });
 
 export default defineConfig({
@@ -19,10 +22,10 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       project('unit'),
-      project('content', { testTimeout: 30_000 }),
-      project('architecture', { testTimeout: 30_000 }),
+      project('content'),
+      project('architecture'),
       /** A real PostgreSQL takes its time to make its first cluster. */
-      project('contract', { testTimeout: 60_000, hookTimeout: 180_000, globalSetup: 'tests/support/postgres.ts' }),
+      project('contract', { hookTimeout: 180_000, globalSetup: 'tests/support/postgres.ts' }),
     ],
   },
 });

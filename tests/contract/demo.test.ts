@@ -21,7 +21,7 @@ beforeAll(async () => {
   await liveTheWeek(seeded, clock);
   clock.goToPresent();
   demo = seeded.school;
-}, 60_000);
+});
 afterAll(() => server.stop());
 const classOf = (name: string) => demo.classes.find((one) => one.name === name)!;
 

@@ -5,7 +5,7 @@ import type { LessonPage } from '../../src/schemas/api/staff-views.ts';
 import type { TestBrowser } from '../support/requests.ts';
 import { openSchoolDay, rosterOf, serverDatabases, type SchoolDay } from '../support/school-day.ts';
 
-describe.each(serverDatabases)('a hushed lesson on $name', { timeout: 10_000 }, ({ databaseUrl }) => {
+describe.each(serverDatabases)('a hushed lesson on $name', ({ databaseUrl }) => {
   let day: SchoolDay;
   beforeAll(async () => {
     day = await openSchoolDay(await databaseUrl());

@@ -30,7 +30,7 @@ async function listen(url: string, browser: TestBrowser, path: string) {
   };
 }
 
-describe.each(serverDatabases)('streams on $name', { timeout: 10_000 }, ({ databaseUrl }) => {
+describe.each(serverDatabases)('streams on $name', ({ databaseUrl }) => {
   let day: SchoolDay;
   beforeAll(async () => {
     day = await openSchoolDay(await databaseUrl());

@@ -10,8 +10,6 @@ import { YoungChild } from './app/young-child.ts';
 const click = (target: Locator) => target.click();
 const SIGNED = /Version 1, .*, stamped paw print/;
 
-test.beforeEach(() => test.setTimeout(120_000));
-
 test('a Reception child stamps beside their own picture, and the teacher witnesses it', async ({ server, visitor }) => {
   const { joinCode, children } = await startReceptionLesson(server);
   const [ada] = children as [PictureChild];

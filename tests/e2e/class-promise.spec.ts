@@ -10,7 +10,6 @@ import { YoungChild } from './app/young-child.ts';
 const click = (target: Locator) => target.click();
 
 test('a Nursery class promises together, and no child signs', async ({ server, visitor }) => {
-  test.setTimeout(120_000);
   const { email, password } = server.school.staff.find(({ role }) => role === 'lead')!;
   const desk = openDoor(server.url);
   await desk.post('/api/staff/sign-in', { email, password });

@@ -9,10 +9,6 @@ import { CoveredChild } from './app/covered-child.ts';
 import { PlayingChild } from './app/game.ts';
 
 const PHONE = { width: 390, height: 844 };
-/** A whole game is many steps. Milliseconds. */
-const WHOLE_GAME = 180_000;
-
-test.setTimeout(WHOLE_GAME);
 
 /** Everything that was to be recorded has been, once, in order. */
 async function hasDelivered(child: PlayingChild, expected: RoundRecord[]): Promise<void> {

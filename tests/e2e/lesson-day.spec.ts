@@ -19,8 +19,6 @@ const click = (target: Locator) => target.click();
 const childrenOf3H = (server: SchoolServer): Card[] =>
   server.school.classes.find(({ name }) => name === '3H')!.children;
 
-test.beforeEach(() => test.setTimeout(150_000));
-
 test('a child signs in with a printed card, plays, tells, is answered and signs, and the teacher sees it', async ({
   visitor,
   server,

@@ -10,7 +10,7 @@ const STORY = '/branches/stories/free-gems/';
 
 // Recording each of a pack's hundreds of files would take longer than fetching them.
 test.use({ trace: 'off', serviceWorkers: 'allow' });
-test.setTimeout(300_000);
+test.setTimeout(600_000);
 
 const site = new ChangingSite();
 test.beforeEach(() => site.start());
@@ -27,7 +27,7 @@ async function forgets(page: Page): Promise<void> {
   await expect(async () => {
     await page.reload({ timeout: TAKES_OVER_MS });
     await expect.poll(() => page.evaluate(() => caches.keys()), { timeout: TAKES_OVER_MS }).toEqual([]);
-  }).toPass({ timeout: 60_000 });
+  }).toPass({ timeout: 120_000 });
 }
 
 test('a child who opened the wood once asks the network for nothing, and plays, listens and covers with none', async ({
@@ -85,7 +85,7 @@ test('a newer version comes whole, and only when nothing else is open', async ({
 
   const waits = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting !== null);
   await page.reload();
-  await expect.poll(waits, { timeout: 60_000 }).toBe(true);
+  await expect.poll(waits, { timeout: 120_000 }).toBe(true);
   await page.reload();
   await says('Help at any hour');
   await page.goto(`${site.url}/parents/worry/`);
@@ -95,7 +95,7 @@ test('a newer version comes whole, and only when nothing else is open', async ({
   await expect(async () => {
     await page.goto(`${site.url}/parents/`);
     await expect(page.getByRole('contentinfo')).toContainText('Help by day and by night', { timeout: TAKES_OVER_MS });
-  }).toPass();
+  }).toPass({ timeout: 120_000 });
   await site.stop();
   await page.goto(`${site.url}/parents/worry/`);
   await says('Help by day and by night');
@@ -110,7 +110,7 @@ test('work that was unsent before an update is sent after it, once, and stays wh
   await expect(async () => {
     await page.goto(`${site.url}/branches/`);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Which way today?', { timeout: TAKES_OVER_MS });
-  }).toPass({ timeout: 60_000 });
+  }).toPass({ timeout: 120_000 });
   await expect(page.getByText('2 not sent yet')).toBeVisible();
 
   await site.switchOff();

@@ -37,7 +37,6 @@ async function fitsOnPaper(page: Page): Promise<void> {
 }
 
 test('from the class page the teacher of 3H prints every sheet', async ({ visitor, server }) => {
-  test.setTimeout(120_000);
   const lesson = await startLesson(server);
   const [first, second] = lesson.cards;
   const ada = await joinsAsPupil(server, lesson.joinCode, first!);

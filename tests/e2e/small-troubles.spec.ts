@@ -57,7 +57,7 @@ test('a server without room keeps nothing and loses nothing: the tablet keeps it
   await reader.chooses('lobby', 'tell-nan');
   await expect(child.unsentNote).toContainText('2 not sent yet');
   await context.unroute('**/api/events');
-  await expect(child.unsentNote).toBeHidden({ timeout: 20_000 });
+  await expect(child.unsentNote).toBeHidden();
   expect(await child.whatArrived()).toEqual({ [ACTIVITY]: 'started' });
   await lesson.end();
 });
@@ -89,19 +89,15 @@ test('the server restarts in mid-lesson: the child plays on, and the teacher’s
   await reader.isAsked('pressure');
   await child.isGreetedAs(here.displayName);
   await expect(page.getByRole('alert')).toHaveCount(0);
-  await expect(teacher.page.getByRole('banner').locator('.lantern-mark')).toHaveAttribute('data-state', 'lost', {
-    timeout: 30_000,
-  });
+  await expect(teacher.page.getByRole('banner').locator('.lantern-mark')).toHaveAttribute('data-state', 'lost');
 
   await server.start();
-  await expect(teacher.page.getByRole('banner').locator('.lantern-mark')).toHaveAttribute('data-state', 'none', {
-    timeout: 30_000,
-  });
+  await expect(teacher.page.getByRole('banner').locator('.lantern-mark')).toHaveAttribute('data-state', 'none');
   const other = new Child((await visitor()).page);
   await other.joins(lesson.joinCode);
   await other.signsIn(late);
   await teacher.seesWhoJoined(here.displayName, late.displayName);
-  await expect(child.unsentNote).toBeHidden({ timeout: 30_000 });
+  await expect(child.unsentNote).toBeHidden();
   await lesson.end();
 });
 
@@ -117,6 +113,6 @@ test('on a device that is never idle, the pictures of later steps are there befo
   await neverIdle(page);
   await new StoryReader(page).opens(STORY);
   const missing = () => page.evaluate(() => [...document.images].filter(({ complete }) => !complete).length);
-  await expect.poll(missing, { timeout: 30_000 }).toBe(0);
+  await expect.poll(missing).toBe(0);
   await lesson.end();
 });

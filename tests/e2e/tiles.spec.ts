@@ -104,7 +104,6 @@ test('six children take turns on one tablet, and work that waits is credited to 
   server,
   visitor,
 }) => {
-  test.setTimeout(150_000);
   const lesson = await startReceptionLesson(server);
   const six = lesson.children.slice(6, 12);
   const { page, context, noise } = await visitor();

@@ -32,7 +32,7 @@ export const test = base.extend<Fixtures, WorkerOptions & { schools: Schools }>(
     { scope: 'worker' },
   ],
 
-  server: [async ({ schools }, use, { file }) => use(await schools.of(file)), { timeout: 60_000 }],
+  server: [async ({ schools }, use, { file }) => use(await schools.of(file)), { timeout: 120_000 }],
 
   visitor: async ({ browser, server, contextOptions, viewport, locale }, use) => {
     const visitors: Visitor[] = [];

@@ -109,7 +109,7 @@ export class ListeningChild {
     const lines = await this.standing();
     expect(lines.length, 'something stands there to be said').toBeGreaterThan(0);
     await expect
-      .poll(async () => (await this.heard()).slice(from), { message: 'what is heard', timeout: 20_000 })
+      .poll(async () => (await this.heard()).slice(from), { message: 'what is heard' })
       .toEqual(expect.arrayContaining(lines));
     const heard = (await this.heard()).slice(from).filter((line) => lines.includes(line));
     expect(heard.slice(-lines.length)).toEqual(lines);
