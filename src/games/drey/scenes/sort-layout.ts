@@ -47,6 +47,9 @@ export interface SortLayout {
 /** The smallest target of each band, in pixels. */
 export const TARGETS: Record<Band, number> = { eyfs: 88, ks1: 64, lks2: 44, uks2: 44 };
 
+/** So far the drey's name lies from its middle, where leaves would sway over the end of it. In rem. */
+const TOWARDS_TRUNK = 1.6;
+
 /** Pixels of height for each card below which leaves lie flat. */
 const TIGHT = 96;
 
@@ -155,7 +158,7 @@ export function sortLayout(
     /* Below the board it would be before the face of whoever asks there. */
     const onItsRoof = !portrait && places.includes('hand');
     return {
-      tuck: at(targets.tuck, portrait ? 0.84 : 0.9),
+      tuck: { ...at(targets.tuck, portrait ? 0.84 : 0.9), x: drey.middle.x - (portrait ? 0 : rem * TOWARDS_TRUNK) },
       pin: at(targets.pin, onItsRoof ? 0.02 : 1.04),
       hand: at(targets.hand, 0.84),
       ask: at(targets.ask, 0.84),

@@ -18,6 +18,11 @@ const LEVELS = ALL_LEVELS.filter(({ level }) => level.kind === 'sort').map(({ ba
 }));
 const CASES = SCREENS.flatMap((screen) => LEVELS.map(({ band, level }) => ({ ...screen, band, level, id: level.id })));
 
+/** “Tuck it in the drey” on its sign, in rem. */
+const WIDEST_NAME = 12.8;
+/** So far a leaf’s card leaves its middle, in pixels. */
+const SWAYS = 9;
+
 const overlap = (a: Box, b: Box) =>
   Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
   Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y));
@@ -92,6 +97,12 @@ describe.each(CASES)('$id on $width × $height', ({ width, height, rem, band, le
       for (const who of level.places.filter((one) => one === 'hand' || one === 'ask'))
         expect(overlap(sign, faceOf(targets[who])), `${place} before ${who}`).toBe(0);
     }
+  });
+
+  test('on a wide screen no leaf sways over the name of the drey', () => {
+    if (sceneryFor(screen).portrait || band === 'eyfs') return;
+    const nameEnds = layout.names.tuck.x + rem * WIDEST_NAME * 0.5;
+    for (const { x } of layout.slots) expect(x - layout.card.width / 2).toBeGreaterThan(nameEnds + SWAYS);
   });
 
   test('read from right to left, all of it is mirrored', () => {
